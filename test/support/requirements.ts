@@ -1,0 +1,59 @@
+import { describe, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const projectDir = resolve(import.meta.dirname, '../..');
+
+/** Absolute folder of the project's shared test data and models: TEST_SHARED_DIR, else `../shared` beside the project. */
+export const sharedDir = resolve(process.env.TEST_SHARED_DIR || join(projectDir, '../shared'));
+
+/** URL of a real PostgreSQL with pgvector that tests may fill and empty, or null. */
+export const postgresUrl: string | null = process.env.TEST_DATABASE_URL || null;
+
+/** Absolute path of the browser that tests may start, or null. */
+export const chromiumPath: string | null = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path)) ?? null;
+
+/** What a machine may lack: test data beside the project, programs, a database server. */
+export type Requirement = 'shared' | 'ffmpeg' | 'exiftool' | 'postgres' | 'chromium';
+
+const REASONS: Record<Requirement, () => string | null> = {
+  shared: () => (existsSync(join(sharedDir, 'data/manifest.json')) ? null : 'no test data at ../shared (or TEST_SHARED_DIR)'),
+  ffmpeg: () => (answers('ffmpeg', '-version') && answers('ffprobe', '-version') ? null : 'ffmpeg and ffprobe are not on PATH'),
+  exiftool: () => (answers('exiftool', '-ver') ? null : 'exiftool is not on PATH'),
+  postgres: () => (postgresUrl ? null : 'TEST_DATABASE_URL names no PostgreSQL'),
+  chromium: () => (chromiumPath ? null : 'no chromium at CHROMIUM_PATH or /usr/bin/chromium'),
+};
+
+/** The reasons why tests with these requirements cannot run here; empty when they can. */
+export function missing(requirements: readonly Requirement[]): string[] {
+  return requirements.map((requirement) => REASONS[requirement]()).filter((reason) => reason !== null);
+}
+
+/**
+ * `describe`, or where a requirement is missing the same tests skipped under a name that says why; the summary groups them by it.
+ * The body runs either way to name its tests: should it fail while skipped (say, on reading absent data), one skipped test stands for all.
+ */
+export function describeWith(requirements: readonly Requirement[] | Requirement, name: string, body: () => void): void {
+  const reasons = missing([requirements].flat());
+  if (reasons.length === 0) {
+    describe(name, body);
+    return;
+  }
+  describe.skip(`${name} (skipped: ${reasons.join('; ')})`, () => {
+    try {
+      body();
+    } catch {
+      test('all of it', () => undefined);
+    }
+  });
+}
+
+function answers(program: string, flag: string): boolean {
+  try {
+    execFileSync(program, [flag], { stdio: 'ignore', timeout: 10_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
