@@ -12,7 +12,8 @@ export const sharedDir = resolve(process.env.TEST_SHARED_DIR || join(projectDir,
 export const postgresUrl: string | null = process.env.TEST_DATABASE_URL || null;
 
 /** Absolute path of the browser that tests may start, or null. */
-export const chromiumPath: string | null = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path)) ?? null;
+export const chromiumPath: string | null =
+  [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path)) ?? null;
 
 /** What a machine may lack: test data beside the project, programs, a database server. */
 export type Requirement = 'shared' | 'ffmpeg' | 'exiftool' | 'postgres' | 'chromium';

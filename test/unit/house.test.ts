@@ -16,7 +16,9 @@ describe('the test environment', () => {
   });
 
   test('serves the real file-type to us and a stub to image-hash', async () => {
-    const png = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#336699' } }).png().toBuffer();
+    const png = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#336699' } })
+      .png()
+      .toBuffer();
     expect((await fileTypeFromBuffer(png))?.mime).toBe('image/png');
     const hash = await new Promise<string>((done, fail) => {
       imageHash({ data: png, ext: 'image/png' }, 8, true, (error: Error | null, hex: string) => (error ? fail(error) : done(hex)));
