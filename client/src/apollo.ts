@@ -1,0 +1,72 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, InMemoryCache, ServerError } from '@apollo/client/core';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
+import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
+import { createClient } from 'graphql-ws';
+import { tap } from 'rxjs';
+import { endpoint } from './composables/mount.js';
+
+/** What the frame wants to know about every answer. */
+export interface ConnectionListener {
+  /** The server answered, with errors or without. */
+  onAnswer: () => void;
+  /** The server could not be reached or gave no GraphQL answer. */
+  onAway: () => void;
+  /** The session is over. */
+  onSignedOut: () => void;
+}
+
+/** Builds the client: multipart uploads over HTTP, subscriptions over a WebSocket of the same origin, one cache. */
+export function createApolloClient(listener: ConnectionListener): ApolloClient {
+  const isSubscription = ({ query }: ApolloLink.Operation): boolean => {
+    const definition = getMainDefinition(query);
+    return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
+  };
+  const link = ApolloLink.split(isSubscription, socketLink(), httpLink());
+  return new ApolloClient({ link: ApolloLink.from([watchConnection(listener), link]), cache: createCache() });
+}
+
+function httpLink(): ApolloLink {
+  return new UploadHttpLink({
+    uri: endpoint('/graphql'),
+    credentials: 'same-origin',
+    // No form of another site can send these: the server asks for them on every request that is not a plain page.
+    headers: { 'x-image-explorer': '1', 'apollo-require-preflight': 'true' },
+  });
+}
+
+function socketLink(): ApolloLink {
+  const url = new URL(endpoint('/graphql'), location.origin);
+  url.protocol = url.protocol.replace('http', 'ws');
+  return new GraphQLWsLink(createClient({ url: url.href, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true }));
+}
+
+function watchConnection(listener: ConnectionListener): ApolloLink {
+  const failures = new ErrorLink(({ error }) => {
+    if (CombinedGraphQLErrors.is(error)) {
+      if (error.errors.some((one) => one.extensions?.['code'] === 'UNAUTHENTICATED')) listener.onSignedOut();
+      return;
+    }
+    if (ServerError.is(error) && error.statusCode === 401) listener.onSignedOut();
+    else if (!ServerError.is(error) || error.statusCode >= 502) listener.onAway();
+  });
+  const answers = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => listener.onAnswer())));
+  return ApolloLink.from([failures, answers]);
+}
+
+function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: { fields: { images: relayStylePagination(['filter']), ingestionFailures: relayStylePagination() } },
+      Archive: { keyFields: [] },
+      Viewer: { keyFields: [] },
+      Job: { keyFields: ['name'] },
+      FolderSuggestion: { keyFields: ['path'] },
+      // Parts of one answer: they have no identity of their own and are replaced with it.
+      ModelStatus: { merge: true },
+      DatabaseStatus: { merge: true },
+      DiskStatus: { merge: true },
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import type { ImageFilter } from '../graphql/generated/operations.js';
+
+/** The query part of an address as vue-router reads it: each name with a text, several, or nothing. */
+export type QueryRecord = Record<string, string | null | (string | null)[] | undefined>;
+
+/** Filters are the same words in every view's address: `q`, `kind`, `from`, `to`, `root` (repeatable), `favourite`, `place`. */
+export const FILTER_NAMES = ['q', 'kind', 'from', 'to', 'root', 'favourite', 'place'] as const;
+
+/** Reads the filters of an address; what is malformed is left out. Gives `{}` where nothing is filtered. */
+export function filterFromQuery(query: QueryRecord): ImageFilter {
+  const filter: ImageFilter = {};
+  const keyword = first(query['q'])?.trim();
+  if (keyword) filter.keyword = keyword;
+  const kind = first(query['kind'])?.toUpperCase();
+  if (kind === 'PHOTO' || kind === 'VIDEO') filter.kind = kind;
+  const from = first(query['from']);
+  if (from && isLocalDate(from)) filter.from = from;
+  const to = first(query['to']);
+  if (to && isLocalDate(to)) filter.to = to;
+  const roots = all(query['root']);
+  if (roots.length > 0) filter.roots = roots;
+  if (first(query['favourite']) === '1') filter.favourite = true;
+  if (first(query['place']) === '1') filter.hasPlace = true;
+  return filter;
+}
+
+/** Writes filters into an address, in a fixed order so that equal filters give equal addresses. */
+export function filterToQuery(filter: ImageFilter): QueryRecord {
+  const query: QueryRecord = {};
+  if (filter.keyword) query['q'] = filter.keyword;
+  if (filter.kind) query['kind'] = filter.kind.toLowerCase();
+  if (filter.from) query['from'] = filter.from;
+  if (filter.to) query['to'] = filter.to;
+  if (filter.roots?.length) query['root'] = [...filter.roots];
+  if (filter.favourite) query['favourite'] = '1';
+  if (filter.hasPlace) query['place'] = '1';
+  return query;
+}
+
+/** What of an address is not a filter, for example the threshold of a search. */
+export function withoutFilters(query: QueryRecord): QueryRecord {
+  const names: readonly string[] = FILTER_NAMES;
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name)));
+}
+
+/** The first value of a name, null where there is none. */
+export function first(value: QueryRecord[string]): string | null {
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}
+
+/** A number of an address inside its bounds, null where it is missing or malformed. */
+export function numberFrom(value: QueryRecord[string], low: number, high: number): number | null {
+  const text = first(value);
+  if (text === null || text.trim() === '') return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? Math.min(high, Math.max(low, number)) : null;
+}
+
+function all(value: QueryRecord[string]): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
+}
+
+/** True for a day that exists, written `YYYY-MM-DD`. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,9 @@
+import { access } from './en/access.js';
+import { activity } from './en/activity.js';
+import { frame } from './en/frame.js';
+import { parts } from './en/parts.js';
+import { settings } from './en/settings.js';
+import { similar } from './en/similar.js';
+
+/** Every text of the client, one file a part of the screen; plural forms are separated by `|`. */
+export const en = { access, activity, frame, parts, settings, similar };
