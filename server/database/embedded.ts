@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../errors.js';
+import { EmbeddedSession } from './embedded-session.js';
+import { EmbeddedStream } from './embedded-stream.js';
+import { takeProcessLock } from './process-lock.js';
+
+/** The PostgreSQL major version inside the pinned PGlite; a folder of another one cannot be opened. */
+const EMBEDDED_MAJOR = '18';
+
+/** The database of the data folder, in its own thread. One session, so at most one open stream makes sense at a time. */
+export interface EmbeddedDatabase {
+  /** A stream that `pg` takes in place of a socket. */
+  openStream(): EmbeddedStream;
+  /** Checkpoints, ends the thread and releases the lock. */
+  close(): Promise<void>;
+}
+
+/** Locks `<dataDir>/database.lock` and opens `<dataDir>/database`, making it at the first start. Throws CONFLICT while another process has it open. */
+export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = takeProcessLock(join(dataDir, 'database.lock'));
+  const session = new EmbeddedSession(prepareFolder(dataDir));
+  const close = async () => {
+    await session.close();
+    lock.release();
+  };
+  try {
+    await session.open();
+    writeFileSync(join(dataDir, 'database', COMPLETE), '', { mode: 0o600 });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { openStream: () => new EmbeddedStream(session), close };
+}
+
+/** Says that the first start came to its end; the folder of one that did not holds nothing yet, and is put aside. */
+const COMPLETE = 'image-explorer.complete';
+
+function prepareFolder(dataDir: string): string {
+  const folder = join(dataDir, 'database');
+  if (existsSync(folder) && !existsSync(join(folder, COMPLETE))) renameSync(folder, `${folder}.incomplete-${Date.now()}`);
+  const versionFile = join(folder, 'PG_VERSION');
+  const major = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : EMBEDDED_MAJOR;
+  if (major === EMBEDDED_MAJOR) return folder;
+  throw new AppError(
+    'UNAVAILABLE',
+    `Expected an embedded database of PostgreSQL ${EMBEDDED_MAJOR} but received one of PostgreSQL ${major}. Restore a backup into a new data folder.`,
+  );
+}
