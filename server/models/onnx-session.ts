@@ -51,6 +51,7 @@ const isInt64 = (tensor: OnnxTensor): tensor is OnnxTensor<BigInt64Array> => ten
 interface Opened {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
+  readonly accelerated: boolean;
   readonly absent: readonly string[];
   readonly refusal: string | null;
 }
@@ -63,7 +64,7 @@ interface Pending {
 /** One ONNX network in a thread of its own: runs queue there one after the other and never hold up the caller's event loop. */
 export class OnnxSession {
   private readonly pending = new Map<number, Pending>();
-  private opened: Opened = { inputNames: [], outputNames: [], absent: [], refusal: null };
+  private opened: Opened = { inputNames: [], outputNames: [], accelerated: false, absent: [], refusal: null };
   private lastId = 0;
   private dead: Error | null = null;
 
@@ -95,6 +96,11 @@ export class OnnxSession {
 
   get outputNames(): readonly string[] {
     return this.opened.outputNames;
+  }
+
+  /** Whether something other than the processor runs it. */
+  get accelerated(): boolean {
+    return this.opened.accelerated;
   }
 
   /**

@@ -21,7 +21,7 @@ async function open({ source, providers, intraOpThreads }) {
   const accelerated = wanted.length === 0 ? null : await create([...wanted, 'cpu']).catch((error) => void (refusal = String(error)));
   session = accelerated ?? (await create(['cpu']));
   const absent = providers.filter((provider) => !there.has(provider) || (refusal !== null && provider !== 'cpu'));
-  return { inputNames: session.inputNames, outputNames: session.outputNames, absent, refusal };
+  return { inputNames: session.inputNames, outputNames: session.outputNames, accelerated: accelerated !== null, absent, refusal };
 }
 
 const toTensor = ({ values, dims }) => new Tensor(values instanceof Float32Array ? 'float32' : 'int64', values, dims);
