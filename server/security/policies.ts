@@ -1,0 +1,33 @@
+import type { Actor, Role } from '../context.js';
+import { AppError } from '../errors.js';
+
+/** Everything that someone can want to do, and the least role that may. */
+const NEEDED_ROLE = {
+  view: 'viewer',
+  search: 'viewer',
+  annotate: 'owner',
+  reveal: 'owner',
+  runJobs: 'owner',
+  changeRoots: 'owner',
+  browseFolders: 'owner',
+  readReports: 'owner',
+} as const satisfies Record<string, Role>;
+
+/** What someone can want to do. */
+export type Action = keyof typeof NEEDED_ROLE;
+
+interface Acting {
+  readonly actor: Actor;
+}
+
+/** Throws FORBIDDEN unless the one who acts is a person of this role; an owner may do all that a viewer may. */
+export function requireRole(context: Acting, role: Role): void {
+  const { actor } = context;
+  if (actor.kind === 'person' && (actor.role === role || actor.role === 'owner')) return;
+  throw new AppError('FORBIDDEN', `Expected the ${role} of this archive, but received someone who may not do this.`);
+}
+
+/** Throws FORBIDDEN unless the one who acts may do this. */
+export function requireAction(context: Acting, action: Action): void {
+  requireRole(context, NEEDED_ROLE[action]);
+}
