@@ -1,0 +1,23 @@
+import { pipelineOf, type Raster } from './raster.js';
+
+const EDGE = 64;
+
+/**
+ * The 64-bit block hash of a picture as 16 hex digits. The picture is squashed to 64 x 64 first: image-hash takes 5 ms then and
+ * 4-6 s on a 12 megapixel JPEG, and given bytes it never fetches anything.
+ */
+export async function perceptualHash(raster: Raster): Promise<string> {
+  const { imageHash } = await import('image-hash');
+  const png = await pipelineOf(raster).resize(EDGE, EDGE, { fit: 'fill' }).png({ compressionLevel: 1 }).toBuffer();
+  return new Promise((resolve, reject) => {
+    imageHash({ data: png, ext: 'image/png' }, 8, true, (error: Error | null, hash: string) => (error ? reject(error) : resolve(hash)));
+  });
+}
+
+/** How many of the 64 bits differ between two hashes of 16 hex digits. */
+export function hammingDistance(left: string, right: string): number {
+  let differing = BigInt(`0x${left}`) ^ BigInt(`0x${right}`);
+  let count = 0;
+  for (; differing > 0n; differing &= differing - 1n) count += 1;
+  return count;
+}
