@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 // A path inside the models folder: neither absolute nor with a drive or a NUL. Whether `..` stays inside is checked where it is resolved.
-const relativePath = z.string().min(1).regex(/^(?![/\\]|[A-Za-z]:)[^\0\\]+$/, 'Expected a relative path with forward slashes');
+const relativePath = z
+  .string()
+  .min(1)
+  .regex(/^(?![/\\]|[A-Za-z]:)[^\0\\]+$/, 'Expected a relative path with forward slashes');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Expected 64 hex digits');
 const byteCount = z.int().positive();
 const edge = z.int().min(1).max(4096);

@@ -26,7 +26,7 @@ class Interrupted extends AppError {}
 
 /**
  * Fetches a file into `target` by way of `target.part`, which a later call resumes; `target` appears only whole, hashed and synced.
- * Throws UNAVAILABLE (hub or disk; the part stays) or UNPROCESSABLE (other bytes than expected; the part is deleted).
+ * Throws UNAVAILABLE (the part stays), UNPROCESSABLE (other bytes than expected; the part is deleted), or what the file system throws.
  */
 export async function downloadFile(download: Download): Promise<void> {
   const part = `${download.target}.part`;
@@ -47,14 +47,17 @@ function keepTrying(error: unknown, attempt: number): null {
 }
 
 async function fetchPart(part: string, download: Download): Promise<{ sha256: string; resumed: boolean }> {
-  const there = await stat(part).then((found) => found.size, () => 0);
+  const there = await stat(part).then(
+    (found) => found.size,
+    () => 0,
+  );
   const hash = createHash('sha256');
   const offset = there <= download.bytes ? there : 0;
   if (offset > 0) for await (const chunk of createReadStream(part)) hash.update(chunk as Buffer);
   if (offset === download.bytes) return { sha256: hash.digest('hex'), resumed: true };
   const stream = await request(download, offset);
   const poured = stream.offset === offset ? hash : createHash('sha256');
-  const file = await open(part, stream.offset > 0 ? 'a' : 'w').catch((error: unknown) => diskFailed(error));
+  const file = await open(part, stream.offset > 0 ? 'a' : 'w');
   try {
     await pour(stream, { file, hash: poured, download });
     await file.sync();
@@ -107,7 +110,8 @@ async function accept(response: Response, download: Download, asked: number): Pr
   const offset = status === 206 ? Number(/^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1] ?? NaN) : 0;
   const announced = headers.get('content-length');
   const total = announced === null ? download.bytes : offset + Number(announced);
-  if (total !== download.bytes || (offset !== asked && offset !== 0)) throw refused(download, `an answer of ${total} bytes from byte ${offset}`);
+  if (total !== download.bytes || (offset !== asked && offset !== 0))
+    throw refused(download, `an answer of ${total} bytes from byte ${offset}`);
   return { body, offset };
 }
 
@@ -118,7 +122,7 @@ async function pour(answer: Answer, into: { file: FileHandle; hash: Hash; downlo
     doneBytes += chunk.length;
     if (doneBytes > download.bytes) throw await refusedAndDeleted(download, 'more bytes');
     hash.update(chunk);
-    await file.writeFile(chunk).catch((error: unknown) => diskFailed(error));
+    await file.writeFile(chunk);
     download.onBytes?.(doneBytes);
   }
   if (doneBytes < download.bytes) throw new Interrupted('UNAVAILABLE', `The download of ${nameOf(download)} ended early.`);
@@ -129,7 +133,9 @@ async function* chunksOf(answer: Answer, download: Download): AsyncGenerator<Uin
   for (;;) {
     answer.wait(download.idleTimeoutMs ?? IDLE_TIMEOUT_MS);
     const next = await reader.read().catch((error: unknown) => {
-      throw new Interrupted('UNAVAILABLE', `The download of ${nameOf(download)} broke off; the next try goes on from there.`, undefined, { cause: error });
+      throw new Interrupted('UNAVAILABLE', `The download of ${nameOf(download)} broke off; the next try goes on from there.`, undefined, {
+        cause: error,
+      });
     });
     if (next.done) return;
     yield next.value;
@@ -137,15 +143,9 @@ async function* chunksOf(answer: Answer, download: Download): AsyncGenerator<Uin
 }
 
 function unreachable(download: Download, error: unknown): never {
-  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
-  const reason = cause?.code ?? 'no answer in time';
+  const { name, cause } = error as { name?: string; cause?: { code?: string; message?: string } };
+  const reason = name === 'AbortError' ? 'no answer in time' : (cause?.code ?? cause?.message ?? 'no connection');
   throw new AppError('UNAVAILABLE', `The model hub at ${hostOf(download)} cannot be reached (${reason}).`, undefined, { cause: error });
-}
-
-function diskFailed(error: unknown): never {
-  const { code } = error as { code?: string };
-  const reason = code === 'ENOSPC' ? 'the disk is full' : `the disk says ${code ?? 'no'}`;
-  throw new AppError('UNAVAILABLE', `A model could not be written: ${reason}.`, undefined, { cause: error });
 }
 
 async function refusedAndDeleted(download: Download, received: string): Promise<AppError> {

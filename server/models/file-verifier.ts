@@ -8,6 +8,13 @@ import type { ModelFile } from './descriptor.js';
 const remembered = z.record(z.string(), z.strictObject({ bytes: z.number(), mtimeMs: z.number(), sha256: z.string() }));
 type Remembered = z.infer<typeof remembered>;
 
+/** Why a file cannot be used. */
+export interface FileFlaw {
+  readonly missing: boolean;
+  /** Such as `merges.txt is missing`, without a full stop. */
+  readonly reason: string;
+}
+
 /** Tells whether files are what a descriptor says; remembers hashes by size and time of change, so that a start need not read 150 MB again. */
 export class FileVerifier {
   private known: Promise<Remembered> | null = null;
@@ -16,11 +23,11 @@ export class FileVerifier {
   constructor(private readonly cachePath: string | null) {}
 
   /** Null when the file is as expected, else what is wrong with it; `fresh` reads it again whatever is remembered. */
-  async findFlaw(path: string, expected: ModelFile, fresh = false): Promise<string | null> {
+  async findFlaw(path: string, expected: ModelFile, fresh = false): Promise<FileFlaw | null> {
     const found = await stat(path).catch(() => null);
-    if (!found?.isFile()) return `${expected.file} is missing`;
+    if (!found?.isFile()) return { missing: true, reason: `${expected.file} is missing` };
     if (expected.bytes !== null && found.size !== expected.bytes) {
-      return `${expected.file} has ${found.size} bytes where ${expected.bytes} were expected`;
+      return flaw(`${expected.file} has ${found.size} bytes where ${expected.bytes} were expected`);
     }
     const known = await this.recall();
     const entry = known[path];
@@ -30,11 +37,12 @@ export class FileVerifier {
       known[path] = { bytes: found.size, mtimeMs: found.mtimeMs, sha256 };
       await this.remember(known);
     }
-    return sha256 === expected.sha256 ? null : `${expected.file} has the sha256 ${sha256} where ${expected.sha256} was expected`;
+    if (sha256 === expected.sha256) return null;
+    return flaw(`${expected.file} has the sha256 ${sha256} where ${expected.sha256} was expected`);
   }
 
   private recall(): Promise<Remembered> {
-    this.known ??= this.cachePath === null ? Promise.resolve({}) : readFile(this.cachePath, 'utf8').then((text) => remembered.parse(JSON.parse(text))).catch(() => ({}));
+    this.known ??= this.cachePath === null ? Promise.resolve({}) : readCache(this.cachePath);
     return this.known;
   }
 
@@ -46,6 +54,17 @@ export class FileVerifier {
       .then(() => writeFile(temporary, JSON.stringify(known)))
       .then(() => rename(temporary, this.cachePath ?? temporary))
       .catch(() => undefined);
+  }
+}
+
+const flaw = (reason: string): FileFlaw => ({ missing: false, reason });
+
+async function readCache(path: string): Promise<Remembered> {
+  const text = await readFile(path, 'utf8').catch(() => '{}');
+  try {
+    return remembered.parse(JSON.parse(text));
+  } catch {
+    return {};
   }
 }
 

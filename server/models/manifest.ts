@@ -28,8 +28,16 @@ const PATCH32_QUANTIZED: Variant = {
   revision: PATCH32_REVISION,
   precision: 'dynamic-uint8',
   batch: 1,
-  vision: { file: 'onnx/vision_model_quantized.onnx', bytes: 89_117_001, sha256: '583fd1110a514667812fee7d684952aaf82a99b959760c8d7dca7e0ab9839299' },
-  text: { file: 'onnx/text_model_quantized.onnx', bytes: 64_504_507, sha256: '73baab855d406190da9faa498cfedf65f15cf309f4cc7385b7b032e6d08e5c3a' },
+  vision: {
+    file: 'onnx/vision_model_quantized.onnx',
+    bytes: 89_117_001,
+    sha256: '583fd1110a514667812fee7d684952aaf82a99b959760c8d7dca7e0ab9839299',
+  },
+  text: {
+    file: 'onnx/text_model_quantized.onnx',
+    bytes: 64_504_507,
+    sha256: '73baab855d406190da9faa498cfedf65f15cf309f4cc7385b7b032e6d08e5c3a',
+  },
 };
 
 const PATCH32_FP16: Variant = {
@@ -37,8 +45,16 @@ const PATCH32_FP16: Variant = {
   revision: PATCH32_REVISION,
   precision: 'fp16',
   batch: 'dynamic',
-  vision: { file: 'onnx/vision_model_fp16.onnx', bytes: 176_080_659, sha256: '35c4e0fb0aeee527dcde1693520b214a34424a786babd530f35366bad5844efd' },
-  text: { file: 'onnx/text_model_fp16.onnx', bytes: 127_339_794, sha256: 'df587ffbf248bf20d44fa6e16adc5ebc27ead691860e5333dbdaab5fd6bf3f6e' },
+  vision: {
+    file: 'onnx/vision_model_fp16.onnx',
+    bytes: 176_080_659,
+    sha256: '35c4e0fb0aeee527dcde1693520b214a34424a786babd530f35366bad5844efd',
+  },
+  text: {
+    file: 'onnx/text_model_fp16.onnx',
+    bytes: 127_339_794,
+    sha256: 'df587ffbf248bf20d44fa6e16adc5ebc27ead691860e5333dbdaab5fd6bf3f6e',
+  },
 };
 
 const PATCH32_FP32: Variant = {
@@ -46,7 +62,11 @@ const PATCH32_FP32: Variant = {
   revision: PATCH32_REVISION,
   precision: 'fp32',
   batch: 'dynamic',
-  vision: { file: 'onnx/vision_model.onnx', bytes: 351_685_709, sha256: 'fd6e1402a588279d1723c7534d4bcba5bc0b14b47dfab0e46f8c47b8270d7d40' },
+  vision: {
+    file: 'onnx/vision_model.onnx',
+    bytes: 351_685_709,
+    sha256: 'fd6e1402a588279d1723c7534d4bcba5bc0b14b47dfab0e46f8c47b8270d7d40',
+  },
   text: { file: 'onnx/text_model.onnx', bytes: 254_058_553, sha256: '3f6571f5bad13a97c469c1622e1cfc4d9aef78b79fdbfcff804ca357bfada8cc' },
 };
 
@@ -55,8 +75,16 @@ const PATCH16_QUANTIZED: Variant = {
   revision: PATCH16_REVISION,
   precision: 'dynamic-uint8',
   batch: 1,
-  vision: { file: 'onnx/vision_model_quantized.onnx', bytes: 87_461_602, sha256: '44eece4fe5fe4e0359a88268a327adf758633a1aade3917690b952bef1501f96' },
-  text: { file: 'onnx/text_model_quantized.onnx', bytes: 64_504_507, sha256: '9106b51e6c663a56b99182ec617c2b3d53577b037e7e24a7717eb78048a0c97a' },
+  vision: {
+    file: 'onnx/vision_model_quantized.onnx',
+    bytes: 87_461_602,
+    sha256: '44eece4fe5fe4e0359a88268a327adf758633a1aade3917690b952bef1501f96',
+  },
+  text: {
+    file: 'onnx/text_model_quantized.onnx',
+    bytes: 64_504_507,
+    sha256: '9106b51e6c663a56b99182ec617c2b3d53577b037e7e24a7717eb78048a0c97a',
+  },
 };
 
 /** Pre-processing and tensor names shared by OpenAI's ViT-B models in Xenova's exports. */

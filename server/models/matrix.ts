@@ -56,8 +56,9 @@ export class MatrixProduct {
 
   /** Adds rows [k, dims], given one after the other in one array, which is copied. */
   append(rows: Float32Array): void {
-    if (rows.length % this.dims !== 0) throw new AppError('INTERNAL', `Expected rows of ${this.dims} numbers but received ${rows.length} numbers.`);
-    for (let from = 0; from < rows.length; ) {
+    if (rows.length % this.dims !== 0)
+      throw new AppError('INTERNAL', `Expected rows of ${this.dims} numbers but received ${rows.length} numbers.`);
+    for (let from = 0; from < rows.length;) {
       const taken = rows.subarray(from, from + (this.blockRows - this.tailRows) * this.dims);
       this.tail.set(taken, this.tailRows * this.dims);
       this.tailRows += taken.length / this.dims;
@@ -68,7 +69,8 @@ export class MatrixProduct {
 
   /** The product of every row with a vector [dims]: [count], in the order of the rows; of unit vectors, the cosine similarities. */
   async scores(vector: Float32Array): Promise<Float32Array> {
-    if (vector.length !== this.dims) throw new AppError('INTERNAL', `Expected a vector of ${this.dims} numbers but received ${vector.length}.`);
+    if (vector.length !== this.dims)
+      throw new AppError('INTERNAL', `Expected a vector of ${this.dims} numbers but received ${vector.length}.`);
     const query = { values: vector, dims: [1, this.dims] };
     if (this.tailRowsSent < this.tailRows) this.send(TAIL, this.tail.slice(0, this.tailRows * this.dims));
     this.tailRowsSent = this.tailRows;

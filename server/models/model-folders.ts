@@ -12,7 +12,10 @@ export interface FoundModel {
 /** The models one level below a folder, by their `model.json`; one that does not parse is a logged sentence and left out. */
 export async function listModelFolders(parent: string, log: Pick<Log, 'warn'>): Promise<FoundModel[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => !entry.isFile()).map((entry) => join(parent, entry.name)).sort();
+  const folders = entries
+    .filter((entry) => !entry.isFile())
+    .map((entry) => join(parent, entry.name))
+    .sort();
   const found = await Promise.all(folders.map((folder) => readModelFolder(folder, log)));
   return found.filter((model) => model !== null);
 }

@@ -7,7 +7,7 @@ import { filesOf, type ModelDescriptor, type ModelFile } from './descriptor.js';
 import { withDownloadLock } from './download-lock.js';
 import { DownloadMeter, type DownloadProgress } from './download-meter.js';
 import { downloadFile } from './download.js';
-import { FileVerifier } from './file-verifier.js';
+import { FileVerifier, type FileFlaw } from './file-verifier.js';
 import { hubPath, MANIFEST, type ManifestRow } from './manifest.js';
 import { listModelFolders } from './model-folders.js';
 
@@ -22,7 +22,9 @@ export interface StoredModel {
 export interface ModelStatus {
   readonly descriptor: ModelDescriptor;
   readonly bytes: number;
-  /** What keeps it from being used, file by file; empty when it is present and verified. */
+  /** Whether all its files are there. */
+  readonly present: boolean;
+  /** What keeps it from being used, file by file without full stops; empty when it is present and verified. */
   readonly flaws: readonly string[];
 }
 
@@ -38,6 +40,8 @@ export interface ModelStoreOptions {
   readonly hub: string | null;
   readonly answerTimeoutMs?: number;
 }
+
+type OnProgress = (progress: DownloadProgress) => void;
 
 interface Candidate {
   readonly descriptor: ModelDescriptor;
@@ -75,11 +79,11 @@ export class ModelStore {
    * The model, downloaded first where files are missing. Throws NOT_FOUND for an unknown id, UNAVAILABLE when files are missing and may not
    * or cannot be downloaded, UNPROCESSABLE when they are not what the descriptor says.
    */
-  async get(id: string, onProgress: (progress: DownloadProgress) => void = () => undefined): Promise<StoredModel> {
+  async get(id: string, onProgress: OnProgress = () => undefined): Promise<StoredModel> {
     const candidate = await this.findCandidate(id);
     if (!candidate) throw await this.unknown(id);
     const flaws = await this.flawsOf(candidate);
-    if (flaws.length > 0) await this.download(candidate, { flaws, onProgress });
+    if (flaws.length > 0) await this.mend(candidate, flaws, onProgress).catch(rethrowAsAppError);
     return this.stored(candidate);
   }
 
@@ -88,36 +92,44 @@ export class ModelStore {
     const statuses: ModelStatus[] = [];
     for (const candidate of await this.candidates()) {
       const bytes = filesOf(candidate.descriptor).reduce((sum, file) => sum + (file.bytes ?? 0), 0);
-      statuses.push({ descriptor: candidate.descriptor, bytes, flaws: await this.flawsOf(candidate, fresh) });
+      const flaws = await this.flawsOf(candidate, fresh);
+      const present = !flaws.some((flaw) => flaw.missing);
+      statuses.push({ descriptor: candidate.descriptor, bytes, present, flaws: flaws.map((flaw) => flaw.reason) });
     }
     return statuses;
   }
 
-  private async download({ descriptor, folder, row }: Candidate, how: { flaws: readonly string[]; onProgress: (progress: DownloadProgress) => void }): Promise<void> {
-    const { hub, answerTimeoutMs } = this.options;
-    const problem = `The model ${descriptor.id} is not usable: ${how.flaws.join('; ')}.`;
-    if (!row) throw new AppError('UNPROCESSABLE', problem);
-    if (hub === null) throw new AppError('UNAVAILABLE', `${problem} Downloading is turned off.`);
-    await mkdir(folder, { recursive: true });
-    await withDownloadLock(join(folder, '.lock'), async () => {
-      const meter = new DownloadMeter(descriptor, how.onProgress);
-      for (const file of filesOf(descriptor)) {
-        const target = pathInside(folder, file.file, folder);
-        const url = new URL(hubPath(row, file.file), `${hub.replace(/\/+$/, '')}/`).href;
-        // Asked again under the lock: another process may have fetched it meanwhile.
-        if ((await this.verifier.findFlaw(target, file)) !== null) {
-          await downloadFile({ ...expected(file), url, target, answerTimeoutMs, onBytes: (done) => meter.report(file, done) });
-        }
-        meter.finish(file);
-      }
-      // With its descriptor beside it, the folder can be taken to another machine and given there as MODELS_DIR.
-      await writeFile(join(folder, 'model.json'), JSON.stringify(descriptor, null, 2));
-    });
-    this.log.info(`The model ${descriptor.id} was downloaded.`);
+  private async mend(candidate: Candidate, flaws: readonly FileFlaw[], onProgress: OnProgress): Promise<void> {
+    const problem = `The model ${candidate.descriptor.id} is not usable: ${flaws.map((flaw) => flaw.reason).join('; ')}.`;
+    if (!candidate.row) throw new AppError('UNPROCESSABLE', problem);
+    if (this.options.hub === null) throw new AppError('UNAVAILABLE', `${problem} Downloading is turned off.`);
+    await mkdir(candidate.folder, { recursive: true });
+    const download = { ...candidate, row: candidate.row, hub: this.options.hub };
+    await withDownloadLock(join(candidate.folder, '.lock'), () => this.download(download, onProgress));
+    this.log.info(`The model ${candidate.descriptor.id} is downloaded and verified.`);
   }
 
-  private async flawsOf({ descriptor, folder }: Candidate, fresh = false): Promise<string[]> {
-    const flaws: string[] = [];
+  private async download(
+    { descriptor, folder, row, hub }: Candidate & { row: ManifestRow; hub: string },
+    onProgress: OnProgress,
+  ): Promise<void> {
+    const meter = new DownloadMeter(descriptor, onProgress);
+    for (const file of filesOf(descriptor)) {
+      const target = pathInside(folder, file.file, folder);
+      const url = `${hub.replace(/\/+$/, '')}/${hubPath(row, file.file)}`;
+      // Asked again under the lock: another process may have fetched it meanwhile.
+      if ((await this.verifier.findFlaw(target, file)) !== null) {
+        const { answerTimeoutMs } = this.options;
+        await downloadFile({ ...expected(file), url, target, answerTimeoutMs, onBytes: (done) => meter.report(file, done) });
+      }
+      meter.finish(file);
+    }
+    // With its descriptor beside it, the folder can be taken to another machine and given there as MODELS_DIR.
+    await writeFile(join(folder, 'model.json'), JSON.stringify(descriptor, null, 2));
+  }
+
+  private async flawsOf({ descriptor, folder }: Candidate, fresh = false): Promise<FileFlaw[]> {
+    const flaws: FileFlaw[] = [];
     for (const file of filesOf(descriptor)) {
       const flaw = await this.verifier.findFlaw(pathInside(folder, file.file, this.options.folder), file, fresh);
       if (flaw !== null) flaws.push(flaw);
@@ -152,6 +164,13 @@ function pathInside(folder: string, file: string, boundary: string): string {
   const path = resolve(folder, file);
   if (path.startsWith(resolve(boundary) + sep)) return path;
   throw new AppError('UNPROCESSABLE', `Expected the files of a model inside the models folder but received "${file}".`);
+}
+
+function rethrowAsAppError(error: unknown): never {
+  if (error instanceof AppError) throw error;
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = code === 'ENOSPC' ? 'the disk is full' : `the file system answers ${code ?? 'with an unknown error'}`;
+  throw new AppError('UNAVAILABLE', `A model could not be stored: ${reason}.`, undefined, { cause: error });
 }
 
 function expected({ sha256, bytes, file }: ModelFile): { sha256: string; bytes: number } {

@@ -83,10 +83,13 @@ export class OnnxSession {
       session.opened = await session.ask<Opened>('open', { source, providers, intraOpThreads });
     } catch (error) {
       await session.thread.terminate();
-      throw new AppError('UNAVAILABLE', 'A model file could not be opened: it is missing, damaged or of an unknown kind.', undefined, { cause: error });
+      throw new AppError('UNAVAILABLE', 'A model file could not be opened: it is missing, damaged or of an unknown kind.', undefined, {
+        cause: error,
+      });
     }
     const { absent, refusal } = session.opened;
-    if (absent.length > 0) log?.warn({ refusal }, `ONNX Runtime has no ${absent.join(', ')} for this model on this machine; the processor is used.`);
+    if (absent.length > 0)
+      log?.warn({ refusal }, `ONNX Runtime has no ${absent.join(', ')} for this model on this machine; the processor is used.`);
     return session;
   }
 

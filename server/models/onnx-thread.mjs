@@ -16,7 +16,12 @@ async function open({ source, providers, intraOpThreads }) {
   const there = new Set(listSupportedBackends().map((backend) => backend.name));
   const wanted = providers.filter((provider) => there.has(provider) && provider !== 'cpu');
   const create = (executionProviders) =>
-    InferenceSession.create(source, { executionProviders, intraOpNumThreads: intraOpThreads, interOpNumThreads: 1, logSeverityLevel: ERRORS_ONLY });
+    InferenceSession.create(source, {
+      executionProviders,
+      intraOpNumThreads: intraOpThreads,
+      interOpNumThreads: 1,
+      logSeverityLevel: ERRORS_ONLY,
+    });
   let refusal = null;
   const accelerated = wanted.length === 0 ? null : await create([...wanted, 'cpu']).catch((error) => void (refusal = String(error)));
   session = accelerated ?? (await create(['cpu']));
@@ -42,7 +47,8 @@ async function close() {
 }
 
 const actions = { open, run, keep, close };
-const buffersOf = (answer) => Object.values(answer ?? {}).flatMap((tensor) => (ArrayBuffer.isView(tensor?.values) ? [tensor.values.buffer] : []));
+const buffersOf = (answer) =>
+  Object.values(answer ?? {}).flatMap((tensor) => (ArrayBuffer.isView(tensor?.values) ? [tensor.values.buffer] : []));
 
 // One request after the other: messages arrive in order, and answers must not overtake each other.
 let last = Promise.resolve();

@@ -22,8 +22,14 @@ export class BpeTokenizer {
   private readonly words = new Map<string, readonly number[]>();
 
   /** `merges`: the lines of `merges.txt`, the version line included. Throws UNPROCESSABLE when there are too few. */
-  constructor(merges: string, private readonly context = 77) {
-    const pairs = merges.split('\n').slice(1, MERGE_COUNT + 1).map((line) => line.trimEnd());
+  constructor(
+    merges: string,
+    private readonly context = 77,
+  ) {
+    const pairs = merges
+      .split('\n')
+      .slice(1, MERGE_COUNT + 1)
+      .map((line) => line.trimEnd());
     if (pairs.length < MERGE_COUNT) {
       throw new AppError('UNPROCESSABLE', `Expected a CLIP vocabulary of ${MERGE_COUNT} merges but received ${pairs.length}.`);
     }

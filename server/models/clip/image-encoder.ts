@@ -32,7 +32,10 @@ export class ClipImageEncoder implements ImageEncoder {
     const { vision, dims } = this.model;
     const { size, input, output } = vision;
     const values = pixelTensor(pixels, size, vision);
-    const outputs = await this.session.run({ [input]: { values, dims: [pixels.length, 3, size, size] } }, { outputs: [output], handOver: true });
+    const outputs = await this.session.run(
+      { [input]: { values, dims: [pixels.length, 3, size, size] } },
+      { outputs: [output], handOver: true },
+    );
     return unitRows(outputs.float32(output), dims);
   }
 }
