@@ -1,5 +1,4 @@
 import { AnnotationEntity } from './entities/annotation.entity.js';
-import { ApiTokenEntity } from './entities/api-token.entity.js';
 import { DecisionSubjectEntity } from './entities/decision-subject.entity.js';
 import { DecisionEntity } from './entities/decision.entity.js';
 import { DocumentEntity } from './entities/document.entity.js';
@@ -7,16 +6,13 @@ import { FailureEntity } from './entities/failure.entity.js';
 import { JobRunEntity } from './entities/job-run.entity.js';
 import { ModelEntity } from './entities/model.entity.js';
 import { RootEntity } from './entities/root.entity.js';
-import { SessionEntity } from './entities/session.entity.js';
 import { SettingEntity } from './entities/setting.entity.js';
 import { SimilarityLogEntity } from './entities/similarity-log.entity.js';
 import { SourceEntity } from './entities/source.entity.js';
-import { UserEntity } from './entities/user.entity.js';
 
 /** Every entity; tables without one are written with SQL in their repository. */
 export const ENTITIES = [
   AnnotationEntity,
-  ApiTokenEntity,
   DecisionSubjectEntity,
   DecisionEntity,
   DocumentEntity,
@@ -24,9 +20,7 @@ export const ENTITIES = [
   JobRunEntity,
   ModelEntity,
   RootEntity,
-  SessionEntity,
   SettingEntity,
   SimilarityLogEntity,
   SourceEntity,
-  UserEntity,
 ];

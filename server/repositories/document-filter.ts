@@ -1,0 +1,120 @@
+import { AppError } from '../errors.js';
+import { isId } from '../ids.js';
+import { containsPattern } from './sql.js';
+
+/** Which documents. Lists mean any of, empty ones mean no condition; different fields mean all of. */
+export interface DocumentFilter {
+  /** Part of `content`, any case; at most 200 characters. */
+  readonly keyword?: string | null;
+  readonly kind?: 'photo' | 'video' | null;
+  /** First local date, `YYYY-MM-DD`, included. */
+  readonly from?: string | null;
+  /** Last local date, `YYYY-MM-DD`, included. */
+  readonly to?: string | null;
+  /** Names of roots. */
+  readonly roots?: readonly string[] | null;
+  readonly persons?: readonly string[] | null;
+  readonly notPersons?: readonly string[] | null;
+  readonly clusters?: readonly string[] | null;
+  readonly hasFaces?: boolean | null;
+  readonly hasPlace?: boolean | null;
+  readonly favourite?: boolean | null;
+  /** Also what a person hid; left out by default. */
+  readonly withHidden?: boolean;
+  /** Also the members of stacks that are not shown; left out by default. */
+  readonly withStacked?: boolean;
+}
+
+/** A condition over `documents d`, and the values it binds as $1, $2, ... */
+export interface Condition {
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
+const MAX_KEYWORD_CHARACTERS = 200;
+const MAX_LIST = 1000;
+
+// The same words as in the index documents_gallery.
+const NOT_HIDDEN = 'NOT d.hidden';
+const SHOWN = `(d.stack_role IS NULL OR d.stack_role = 'primary')`;
+
+// Who is believed is said once more in document-row.ts.
+const IS_FAVOURITE = `coalesce((SELECT a.value = 'true' FROM annotations a WHERE a.document_id = d.id AND a.field = 'favourite'
+  ORDER BY a.provenance = 'person' DESC, a.provenance LIMIT 1), false)`;
+// Lets the index find the few that may be favourites before each is looked at.
+const MAY_BE_FAVOURITE = `d.id IN (SELECT a.document_id FROM annotations a WHERE a.field = 'favourite' AND a.value = 'true')`;
+const HAS_PERSON = (list: string) => `(EXISTS (SELECT FROM document_people p WHERE p.document_id = d.id AND p.person_id = ANY(${list}::uuid[]))
+  OR EXISTS (SELECT FROM faces f WHERE f.document_id = d.id AND f.person_id = ANY(${list}::uuid[]) AND f.state = 'confirmed'))`;
+const IN_ROOT = (list: string) => `EXISTS (SELECT FROM document_sources s JOIN roots r ON r.id = s.root_id
+  WHERE s.document_id = d.id AND r.name = ANY(${list}::text[]))`;
+const IN_CLUSTER = (list: string) => `EXISTS (SELECT FROM image_cluster_members m WHERE m.document_id = d.id AND m.cluster_id = ANY(${list}::uuid[]))`;
+
+/** The filter as SQL: fixed words, every value bound. Throws BAD_REQUEST for what is malformed. */
+export function toCondition(filter: DocumentFilter): Condition {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const parts = [...visibility(filter), ...ofContent(filter, bind), ...ofTime(filter, bind), ...ofRelations(filter, bind)];
+  return { sql: parts.length > 0 ? parts.join('\n AND ') : 'true', values };
+}
+
+type Bind = (value: unknown) => string;
+
+function visibility(filter: DocumentFilter): string[] {
+  return [...(filter.withHidden ? [] : [NOT_HIDDEN]), ...(filter.withStacked ? [] : [SHOWN])];
+}
+
+function ofContent(filter: DocumentFilter, bind: Bind): string[] {
+  const parts: string[] = [];
+  const keyword = filter.keyword?.trim();
+  if (keyword) parts.push(String.raw`d.content ILIKE ${bind(containsPattern(checkKeyword(keyword)))} ESCAPE '\'`);
+  if (filter.kind) parts.push(`d.kind = ${bind(filter.kind)}`);
+  if (typeof filter.hasFaces === 'boolean') parts.push(filter.hasFaces ? 'd.face_count > 0' : 'd.face_count = 0');
+  if (typeof filter.hasPlace === 'boolean') parts.push(filter.hasPlace ? 'd.latitude IS NOT NULL' : 'd.latitude IS NULL');
+  if (typeof filter.favourite === 'boolean') parts.push(filter.favourite ? `${MAY_BE_FAVOURITE} AND ${IS_FAVOURITE}` : `NOT ${IS_FAVOURITE}`);
+  return parts;
+}
+
+function ofTime(filter: DocumentFilter, bind: Bind): string[] {
+  const parts: string[] = [];
+  if (filter.from) parts.push(`d.taken_local >= ${bind(checkDate(filter.from))}::date`);
+  if (filter.to) parts.push(`d.taken_local < ${bind(checkDate(filter.to))}::date + 1`);
+  return parts;
+}
+
+function ofRelations(filter: DocumentFilter, bind: Bind): string[] {
+  const parts: string[] = [];
+  if (filter.roots?.length) parts.push(IN_ROOT(bind(checkList(filter.roots).map(checkText))));
+  if (filter.persons?.length) parts.push(HAS_PERSON(bind(checkIds(filter.persons))));
+  if (filter.notPersons?.length) parts.push(`NOT ${HAS_PERSON(bind(checkIds(filter.notPersons)))}`);
+  if (filter.clusters?.length) parts.push(IN_CLUSTER(bind(checkIds(filter.clusters))));
+  return parts;
+}
+
+function checkKeyword(keyword: string): string {
+  if (keyword.length <= MAX_KEYWORD_CHARACTERS) return checkText(keyword);
+  throw new AppError('BAD_REQUEST', `Expected a keyword of at most ${MAX_KEYWORD_CHARACTERS} characters but received ${keyword.length}.`);
+}
+
+function checkText(text: string): string {
+  if (typeof text === 'string' && !text.includes('\0')) return text;
+  throw new AppError('BAD_REQUEST', 'Expected a text without the character NUL.');
+}
+
+/** The text of a calendar date, checked. Throws BAD_REQUEST for anything but an existing `YYYY-MM-DD`. */
+export function checkDate(text: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '0001' && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (isDate) return text;
+  throw new AppError('BAD_REQUEST', `Expected a date such as 2024-02-29 but received ${JSON.stringify(text.slice(0, 40))}.`);
+}
+
+function checkIds(ids: readonly string[]): string[] {
+  return checkList(ids).map((id) => {
+    if (typeof id === 'string' && isId(id)) return id;
+    throw new AppError('BAD_REQUEST', 'Expected ids as this archive gives them but received something else.');
+  });
+}
+
+function checkList(list: readonly string[]): readonly string[] {
+  if (list.length <= MAX_LIST) return list;
+  throw new AppError('BAD_REQUEST', `Expected at most ${MAX_LIST} entries in a list but received ${list.length}.`);
+}

@@ -1,0 +1,53 @@
+import type { DocumentEntity } from '../database/entities/document.entity.js';
+
+/** A document as everyone shows it: what a person said, else what was said elsewhere, else what the machine read. */
+export interface DocumentRow extends Omit<DocumentEntity, 'title' | 'description'> {
+  /** Effective. */
+  readonly title: string | null;
+  /** Effective. */
+  readonly description: string | null;
+  /** Effective: the tags that were said, else the keywords in the file. */
+  readonly tags: string[];
+  /** Effective. */
+  readonly favourite: boolean;
+  readonly machineTitle: string | null;
+  readonly machineDescription: string | null;
+  /** `<root name>/<relative path>` of the primary file; null when no file is known any more. */
+  readonly sourcePath: string | null;
+}
+
+const COLUMNS = `
+  d.id, d.kind, d.content_hash AS "contentHash", d.pixel_hash AS "pixelHash", d.mime, d.format, d.bytes, d.width, d.height,
+  d.duration_ms AS "durationMs", d.taken_local AS "takenLocal", d.taken_offset_minutes AS "takenOffsetMinutes",
+  d.taken_precision AS "takenPrecision", d.taken_source AS "takenSource", d.latitude, d.longitude, d.camera, d.lens, d.exposure,
+  d.title AS "machineTitle", d.description AS "machineDescription", d.keywords, d.content, d.thumbhash, d.live_photo_id AS "livePhotoId",
+  d.thumbnail_version AS "thumbnailVersion", d.stack_id AS "stackId", d.stack_role AS "stackRole", d.state, d.hidden,
+  d.face_count AS "faceCount", d.poster_ms AS "posterMs", d.created_at AS "createdAt", d.updated_at AS "updatedAt"`;
+
+const EFFECTIVE = `
+  CASE WHEN said.fields ? 'title' THEN said.fields->>'title' ELSE d.title END AS title,
+  CASE WHEN said.fields ? 'description' THEN said.fields->>'description' ELSE d.description END AS description,
+  CASE WHEN jsonb_typeof(said.fields->'tags') = 'array' THEN said.fields->'tags' ELSE to_jsonb(d.keywords) END AS tags,
+  coalesce(said.fields->'favourite' = 'true', false) AS favourite,
+  file.path AS "sourcePath"`;
+
+// jsonb_object_agg keeps the last value of a key: a person's own words come last.
+const SAID = `
+  LEFT JOIN LATERAL (
+    SELECT jsonb_object_agg(a.field, a.value ORDER BY a.provenance = 'person', a.provenance DESC) AS fields
+    FROM annotations a WHERE a.document_id = d.id
+  ) said ON true`;
+
+const FILE = `
+  LEFT JOIN LATERAL (
+    SELECT r.name || '/' || s.path AS path FROM document_sources s JOIN roots r ON r.id = s.root_id
+    WHERE s.document_id = d.id ORDER BY s.state DESC, s.root_id, s.path LIMIT 1
+  ) file ON true`;
+
+/**
+ * The one SELECT that makes DocumentRow. `chosen` is SQL that gives the rows of `documents` it is about, with order and limit:
+ * annotations and files are then joined to those rows only.
+ */
+export function selectDocuments(chosen: string, order = ''): string {
+  return `SELECT ${COLUMNS}, ${EFFECTIVE} FROM (${chosen}) d ${SAID} ${FILE} ${order}`;
+}

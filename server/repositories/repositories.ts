@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import { AnnotationRepository } from './annotation.repository.js';
+import { ApiTokenRepository } from './api-token.repository.js';
+import { translateDatabaseError } from './database-errors.js';
+import { DecisionRepository, type Decision } from './decision.repository.js';
+import { DocumentRepository } from './document.repository.js';
+import { EmbeddingRepository } from './embedding.repository.js';
+import { FailureRepository } from './failure.repository.js';
+import { JobRunRepository } from './job-run.repository.js';
+import { ModelRepository } from './model.repository.js';
+import { ProcessingRepository } from './processing.repository.js';
+import { RootRepository } from './root.repository.js';
+import { SessionRepository } from './session.repository.js';
+import { SettingRepository } from './setting.repository.js';
+import { SimilarityLogRepository } from './similarity-log.repository.js';
+import { SourceRepository } from './source.repository.js';
+import { StackRepository } from './stack.repository.js';
+import { UserRepository } from './user.repository.js';
+
+/** Everything that reads and writes tables, over one connection or one transaction. */
+export type Repositories = ReturnType<typeof createRepositories>;
+
+/** The repositories over a manager: of the whole data source, or of one unit of work. */
+export function createRepositories(manager: EntityManager, onDecision?: (decision: Decision) => void) {
+  return {
+    roots: translating(new RootRepository(manager)),
+    sources: translating(new SourceRepository(manager)),
+    documents: translating(new DocumentRepository(manager)),
+    stacks: translating(new StackRepository(manager)),
+    processing: translating(new ProcessingRepository(manager)),
+    failures: translating(new FailureRepository(manager)),
+    models: translating(new ModelRepository(manager)),
+    embeddings: translating(new EmbeddingRepository(manager)),
+    annotations: translating(new AnnotationRepository(manager)),
+    decisions: translating(new DecisionRepository(manager, onDecision)),
+    jobRuns: translating(new JobRunRepository(manager)),
+    similarityLog: translating(new SimilarityLogRepository(manager)),
+    settings: translating(new SettingRepository(manager)),
+    users: translating(new UserRepository(manager)),
+    sessions: translating(new SessionRepository(manager)),
+    apiTokens: translating(new ApiTokenRepository(manager)),
+  };
+}
+
+/** The same repository, but a lost, busy or slow database comes out of it as UNAVAILABLE instead of as noise of a driver. */
+function translating<Repository extends object>(repository: Repository): Repository {
+  return new Proxy(repository, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...values: unknown[]) => {
+        const answer: unknown = Reflect.apply(member, target, values);
+        return answer instanceof Promise ? answer.catch((error: unknown) => Promise.reject(translateDatabaseError(error))) : answer;
+      };
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import { In, type EntityManager } from 'typeorm';
+import { SourceEntity } from '../database/entities/source.entity.js';
+import { countChanged, queryRows } from './sql.js';
+
+/** A file of a document. */
+export type Source = SourceEntity;
+
+/** A file of a document as it is shown: `<root name>/<relative path>`. */
+export interface SourceListing {
+  readonly documentId: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly isPresent: boolean;
+}
+
+// One statement per so many rows: far below the 65,535 values a statement can bind.
+const ROWS_PER_STATEMENT = 1000;
+const ROWS_PER_READ = 10_000;
+
+/** The files of the archive, by root and relative path. */
+export class SourceRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async find(rootId: string, path: string): Promise<Source | null> {
+    return this.manager.findOneBy(SourceEntity, { rootId, path });
+  }
+
+  /** Every file of a root by path, read in slices; about 300 bytes each, so that a million of them fit in memory. */
+  async listOfRoot(rootId: string): Promise<Map<string, Source>> {
+    const sources = new Map<string, Source>();
+    for (let after = ''; ; ) {
+      const rows = await this.readAfter(rootId, after);
+      for (const row of rows) sources.set(row.path, row);
+      const last = rows.at(-1);
+      if (!last || rows.length < ROWS_PER_READ) return sources;
+      after = last.path;
+    }
+  }
+
+  /** The files of some documents, present ones first: the first of each document is its primary file. */
+  async listOfDocuments(documentIds: readonly string[]): Promise<Source[]> {
+    if (documentIds.length === 0) return [];
+    return this.manager.find(SourceEntity, {
+      where: { documentId: In([...documentIds]) },
+      order: { documentId: 'ASC', state: 'DESC', rootId: 'ASC', path: 'ASC' },
+    });
+  }
+
+  /** The files of some documents as they are shown: with the names of their roots, primary first. */
+  async listNamed(documentIds: readonly string[]): Promise<SourceListing[]> {
+    const sql = `
+      SELECT s.document_id AS "documentId", r.name || '/' || s.path AS path, s.bytes, s.state = 'present' AS "isPresent"
+      FROM document_sources s JOIN roots r ON r.id = s.root_id
+      WHERE s.document_id = ANY($1::uuid[]) ORDER BY s.document_id, s.state DESC, s.root_id, s.path`;
+    return queryRows<SourceListing>(this.manager, sql, [documentIds]);
+  }
+
+  /** Remembers a file, or what it is now. */
+  async put(source: Source): Promise<void> {
+    await this.putMany([source]);
+  }
+
+  async putMany(sources: readonly Source[]): Promise<void> {
+    for (let from = 0; from < sources.length; from += ROWS_PER_STATEMENT) {
+      await this.manager.upsert(SourceEntity, sources.slice(from, from + ROWS_PER_STATEMENT), ['rootId', 'path']);
+    }
+  }
+
+  /** Marks files as found or not; returns how many changed. Call `documents.refreshStates` afterwards. */
+  async setState(rootId: string, paths: readonly string[], state: Source['state']): Promise<number> {
+    const sql = `UPDATE document_sources SET state = $1 WHERE root_id = $2 AND path = ANY($3::text[]) AND state <> $1`;
+    return countChanged(this.manager, sql, [state, rootId, paths]);
+  }
+
+  /** Forgets that a file belonged to a document; the file itself is not touched. */
+  async remove(rootId: string, path: string): Promise<void> {
+    await this.manager.delete(SourceEntity, { rootId, path });
+  }
+
+  /** How many documents each root holds, by root id. */
+  async countByRoot(): Promise<Map<string, number>> {
+    const sql = `SELECT root_id AS "rootId", count(DISTINCT document_id) AS count FROM document_sources GROUP BY root_id`;
+    const rows = await queryRows<{ rootId: string; count: number }>(this.manager, sql);
+    return new Map(rows.map((row) => [row.rootId, row.count]));
+  }
+
+  private async readAfter(rootId: string, after: string): Promise<Source[]> {
+    const sql = `
+      SELECT root_id AS "rootId", path, document_id AS "documentId", content_hash AS "contentHash", bytes, modified_ms AS "modifiedMs", state
+      FROM document_sources WHERE root_id = $1 AND path > $2 ORDER BY path LIMIT ${ROWS_PER_READ}`;
+    return queryRows<Source>(this.manager, sql, [rootId, after]);
+  }
+}
