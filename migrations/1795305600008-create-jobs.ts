@@ -28,6 +28,7 @@ const JOB_RUNS = `
     summary text,
     report jsonb
   );
+  CREATE UNIQUE INDEX job_runs_running ON job_runs (job) WHERE outcome = 'running';
   CREATE INDEX job_runs_started ON job_runs (started_at DESC, id DESC);
   CREATE INDEX job_runs_job ON job_runs (job, started_at DESC);
   COMMENT ON TABLE job_runs IS 'What jobs did, newest last; a row still running after a restart was interrupted.';`;
