@@ -1,0 +1,132 @@
+import express, { type RequestHandler, Router } from 'express';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '../../server/config.js';
+import { type Database, openDatabase } from '../../server/database/data-source.js';
+import { createLog } from '../../server/logging.js';
+import { ApiTokenRepository } from '../../server/repositories/api-token.repository.js';
+import { SessionRepository } from '../../server/repositories/session.repository.js';
+import { UserRepository } from '../../server/repositories/user.repository.js';
+import { createRouter } from '../../server/router.js';
+import { Access, createAccess } from '../../server/security/access.js';
+import type { HostHooks } from '../../server/security/host-hooks.js';
+import { createRateLimits } from '../../server/security/rate-limit.js';
+import { contextOf } from '../../server/security/request-context.js';
+import { AccountService } from '../../server/services/account.service.js';
+
+/** A running server of the real router over the real embedded database, with plain handlers where graphql, rest and client go. */
+export interface AccessServer {
+  readonly server: Server;
+  readonly database: Database;
+  readonly access: Access;
+  readonly accounts: AccountService;
+  /** Every line that was logged, as JSON. */
+  readonly logged: string[];
+  /** Paths of requests that reached a handler behind the door. */
+  readonly reached: string[];
+  /** Forgets users, sessions, tokens and what was counted. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface ServerOptions {
+  readonly environment?: Record<string, string>;
+  readonly hooks?: HostHooks;
+  /** Path of the foreign app that the router is mounted under. */
+  readonly mountPath?: string;
+  readonly graphqlHandler?: RequestHandler;
+  readonly isReady?: () => Promise<boolean>;
+}
+
+/** Opens one embedded database in a folder of its own. */
+export async function openScratchDatabase(): Promise<{ database: Database; dataDir: string; close(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'access-'));
+  const database = await openDatabase({ url: null, poolSize: 2, dataDir, log: createLog('silent') });
+  const close = async (): Promise<void> => {
+    await database.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { database, dataDir, close };
+}
+
+/** Mounts the router in a foreign Express app on a free port. */
+export async function startAccessServer(
+  scratch: { database: Database; dataDir: string },
+  options: ServerOptions = {},
+): Promise<AccessServer> {
+  const { manager } = scratch.database.dataSource;
+  const repositories = {
+    users: new UserRepository(manager),
+    sessions: new SessionRepository(manager),
+    apiTokens: new ApiTokenRepository(manager),
+  };
+  const config = loadConfig({ DATA_DIR: scratch.dataDir, ...options.environment });
+  const hooks = options.hooks ?? {};
+  const logged: string[] = [];
+  const reached: string[] = [];
+  const log = collectingLog(logged);
+  const limits = createRateLimits(null);
+  const access = await createAccess({ config, hooks, repositories, limits, log });
+  const accounts = new AccountService(repositories.users, repositories.apiTokens, limits, () => access.forget());
+  const router = createRouter({
+    ...{ access, accounts, limits, hooks, log },
+    maxUploadBytes: config.access.maxUploadBytes,
+    isReady: options.isReady ?? (async () => true),
+    graphqlHandler: options.graphqlHandler ?? answerWho(reached),
+    restRouter: plainRoutes(reached),
+    clientHandler: (request, response) => void response.type('html').send(`<p>${request.path}</p>`),
+  });
+  const app = express();
+  app.use(options.mountPath ?? '/', router);
+  app.use((_request, response) => void response.status(418).send('host'));
+  const server = createServer(app);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const reset = async (): Promise<void> => {
+    await manager.query('DELETE FROM users');
+    access.forget();
+  };
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  return { server, database: scratch.database, access, accounts, logged, reached, reset, close };
+}
+
+/** The address of a listening server, without a path. */
+export function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function answerWho(reached: string[]): RequestHandler {
+  return (request, response) => {
+    reached.push(request.originalUrl);
+    const { actor, mountPath, isLocal } = contextOf(response);
+    response.json({ actor, mountPath, isLocal, body: request.body as unknown });
+  };
+}
+
+function plainRoutes(reached: string[]): Router {
+  const router = Router();
+  router.get(['/api/images/gallery', '/api/images/:id/original', '/metrics'], answerWho(reached));
+  router.post('/api/images/similar', answerWho(reached));
+  router.get('/api/fails', () => {
+    throw new Error('SELECT secret FROM /home/someone');
+  });
+  return router;
+}
+
+function collectingLog(logged: string[]): ReturnType<typeof createLog> {
+  const line =
+    (bound: object) =>
+    (...parts: unknown[]): void =>
+      void logged.push(JSON.stringify([bound, ...parts], (_key, value: unknown) => (value instanceof Error ? String(value.stack) : value)));
+  const make = (bound: object): ReturnType<typeof createLog> =>
+    ({
+      ...{ debug: line(bound), info: line(bound), warn: line(bound), error: line(bound) },
+      child: (more: object) => make({ ...bound, ...more }),
+    }) as unknown as ReturnType<typeof createLog>;
+  return make({});
+}
