@@ -94,6 +94,9 @@ export interface AnalyseRequest {
 export const THUMBNAIL_SIZES = [256, 512, 1440] as const;
 export type ThumbnailSize = (typeof THUMBNAIL_SIZES)[number];
 
+/** File names of thumbnails inside their document's folder. */
+export const THUMBNAIL_NAMES: Readonly<Record<ThumbnailSize, string>> = { 256: '256.webp', 512: '512.jpg', 1440: '1440.jpg' };
+
 /** A picture to search with, given as bytes or as an indexed file. */
 export type PictureSource = { readonly path: string } | { readonly bytes: Uint8Array };
 

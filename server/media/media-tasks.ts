@@ -1,8 +1,8 @@
 import { lstat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { PixelRecipe } from '../models/embedding-model.js';
-import { MediaError, type AnalyseRequest, type FrameAnalysis, type Identification, type MediaAnalysis, type MediaEngine } from './analysis.js';
+import { MediaError, THUMBNAIL_SIZES, type AnalyseRequest, type FrameAnalysis, type Identification, type MediaAnalysis, type MediaEngine } from './analysis.js';
 import type { PictureSource, QueryPixels, Region, ThumbnailSize } from './analysis.js';
 import { decodePicture, type DecodedPicture, type DecodeOptions } from './decode.js';
 import { writeAtomically } from './file-store.js';
@@ -13,7 +13,7 @@ import { readMediaFile, type OpenedFile } from './open-file.js';
 import { perceptualHash } from './perceptual-hash.js';
 import { crop, cut, hashPixels, orient, shrinkTo, type Raster } from './raster.js';
 import { SNIFF_BYTES, sniffFormat } from './sniff.js';
-import { encodeThumbnail, thumbhash, writeThumbnails } from './thumbnails.js';
+import { encodeThumbnail, thumbhash } from './thumbnails.js';
 import type { VideoTools } from './video.js';
 
 /** What a child process is told once, at its start. */
@@ -23,7 +23,8 @@ export interface MediaSettings extends VideoTools {
 }
 
 const SMALL_SIZES: readonly ThumbnailSize[] = [256, 512];
-const ALL_SIZES: readonly ThumbnailSize[] = [256, 512, 1440];
+const ALL_SIZES: readonly ThumbnailSize[] = THUMBNAIL_SIZES;
+const SMALL_EDGE = 256;
 const PREVIEW_SIZE = 512;
 const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -54,7 +55,7 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     return {
       pixels: await cut(part, recipe),
       contentHash,
-      perceptualHash: await perceptualHash(await shrinkTo(part, PREVIEW_SIZE)),
+      perceptualHash: await hashOf(part),
       width: picture.width,
       height: picture.height,
       preview: await encodeThumbnail(part, PREVIEW_SIZE),
@@ -66,7 +67,7 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     const turned: { pixels: Uint8Array; perceptualHash: string }[] = [];
     for (const orientation of ORIENTATIONS) {
       const raster = await orient(picture.working, orientation);
-      turned.push({ pixels: await cut(raster, recipe), perceptualHash: await perceptualHash(await shrinkTo(raster, PREVIEW_SIZE)) });
+      turned.push({ pixels: await cut(raster, recipe), perceptualHash: await hashOf(raster) });
     }
     return turned;
   }
@@ -97,8 +98,7 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
       this.onProgress();
       if (!picture) continue;
       poster ??= picture.working;
-      const small = await shrinkTo(picture.working, PREVIEW_SIZE);
-      frames.push({ ms, pixels: await cut(picture.working, request.recipe), perceptualHash: await perceptualHash(small) });
+      frames.push({ ms, pixels: await cut(picture.working, request.recipe), perceptualHash: await hashOf(picture.working) });
     }
     if (!poster) throw noFrame();
     await expectSameFile(path, file);
@@ -148,12 +148,20 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
   }
 }
 
-/** Everything a working picture gives; each derived from the next larger, because resizing costs by the pixel. */
+/** Everything a working picture gives; hashes are made of the smallest size, because they cost by the pixel. */
 async function derive(working: Raster, request: AnalyseRequest, sizes: readonly ThumbnailSize[]) {
   const pixels = await cut(working, request.recipe);
-  const small = await shrinkTo(working, PREVIEW_SIZE);
-  if (request.thumbnailDir) await writeThumbnails(working, request.thumbnailDir, sizes);
+  const small = await shrinkTo(working, SMALL_EDGE);
+  for (const size of request.thumbnailDir ? sizes : []) {
+    const bytes = await encodeThumbnail(size <= SMALL_EDGE ? small : working, size);
+    await writeAtomically(join(request.thumbnailDir ?? '', THUMBNAIL_NAMES[size]), bytes);
+  }
   return { pixels, perceptualHash: await perceptualHash(small), thumbhash: await thumbhash(small) };
+}
+
+/** The perceptual hash just as `derive` makes it. */
+async function hashOf(working: Raster): Promise<string> {
+  return perceptualHash(await shrinkTo(working, SMALL_EDGE));
 }
 
 function identificationOf(file: OpenedFile): Identification {

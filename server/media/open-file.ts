@@ -64,8 +64,7 @@ async function readPhoto(handle: FileHandle, head: Buffer, file: { bytes: number
   if (file.bytes > file.limits.maxFileBytes) {
     throw new MediaError('too-large', `Expected at most ${file.limits.maxFileBytes} bytes but the file has ${file.bytes}.`);
   }
-  const rest = await readExactly(handle, head.length, file.bytes - head.length);
-  const content = rest.length === 0 ? head : Buffer.concat([head, rest]);
+  const content = head.length === file.bytes ? head : await readExactly(handle, 0, file.bytes);
   return { content, contentHash: createHash('sha256').update(content).digest('hex') };
 }
 
