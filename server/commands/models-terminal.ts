@@ -24,7 +24,8 @@ export function printModels(statuses: readonly ModelStatus[], inUse: readonly st
   const damaged = statuses.filter(({ present, flaws }) => present && flaws.length > 0);
   for (const { descriptor, flaws } of damaged) terminal.print(`${descriptor.id}: ${flaws.join('; ')}.`);
   const known = new Set(statuses.map(({ descriptor }) => descriptor.id));
-  for (const id of inUse.filter((one) => !known.has(one))) terminal.print(`${id} is named in the settings, but there is no such model here.`);
+  for (const id of inUse.filter((one) => !known.has(one)))
+    terminal.print(`${id} is named in the settings, but there is no such model here.`);
   const usable = new Set(statuses.filter(({ flaws }) => flaws.length === 0).map(({ descriptor }) => descriptor.id));
   return damaged.length === 0 && inUse.every((id) => usable.has(id));
 }
