@@ -4,7 +4,7 @@ import { buildArchiveSchema } from '../graphql/schema.js';
 
 // schema.graphql is what the client's types are made from: printed from the resolvers, sorted so that it does not hang on import order.
 const file = new URL('../../schema.graphql', import.meta.url);
-const printed = `${printSchema(lexicographicSortSchema(await buildArchiveSchema()))}\n`;
+const printed = `${printSchema(lexicographicSortSchema(buildArchiveSchema()))}\n`;
 
 if (process.argv.includes('--write')) {
   await writeFile(file, printed);
