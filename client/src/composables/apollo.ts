@@ -1,4 +1,4 @@
-import type { ApolloClient, FetchPolicy, OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from '@apollo/client/core';
+import type { ApolloClient, FetchPolicy, ObservableQuery, OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from '@apollo/client/core';
 import type { DocumentNode } from 'graphql';
 import type { InjectionKey, MaybeRefOrGetter, Ref } from 'vue';
 import { inject, onScopeDispose, ref, shallowRef, toValue, watch } from 'vue';
@@ -17,11 +17,13 @@ export interface UseQueryOptions<_TResult = unknown, _TVariables = unknown> {
 }
 
 /** A running query as refs; `result` is undefined until the first answer. */
-export interface UseQueryReturn<TResult, _TVariables = unknown> {
+export interface UseQueryReturn<TResult, TVariables = unknown> {
   result: Readonly<Ref<TResult | undefined>>;
   loading: Readonly<Ref<boolean>>;
   error: Readonly<Ref<Error | null>>;
   refetch: () => Promise<void>;
+  /** The next page, merged by the cache's policy; the variables given replace those of the query. */
+  fetchMore: (variables: Partial<TVariables>) => Promise<void>;
 }
 
 /** Asks and keeps asking: again whenever the variables change, and shows what other operations write to the cache. */
@@ -31,19 +33,19 @@ export function useQuery<TResult, TVariables extends OperationVariables = Operat
   options: MaybeRefOrGetter<UseQueryOptions<TResult, TVariables>> = {},
 ): UseQueryReturn<TResult, TVariables> {
   const client = useApolloClient();
-  const settings = toValue(options);
+  const settings = (): UseQueryOptions<TResult, TVariables> => toValue(options);
   const result = shallowRef<TResult>();
   const loading = ref(false);
   const error = shallowRef<Error | null>(null);
   let stop: (() => void) | null = null;
-  let refetchCurrent: (() => Promise<unknown>) | null = null;
+  let current: ObservableQuery<TResult, TVariables> | null = null;
 
   const start = (values: TVariables): void => {
     const observable = client.watchQuery<TResult, TVariables>({
       query: document,
       variables: values,
-      fetchPolicy: settings.fetchPolicy ?? 'cache-and-network',
-      pollInterval: settings.pollIntervalMs ?? 0,
+      fetchPolicy: settings().fetchPolicy ?? 'cache-and-network',
+      pollInterval: settings().pollIntervalMs ?? 0,
       notifyOnNetworkStatusChange: true,
     } as ApolloClient.WatchQueryOptions<TResult, TVariables>);
     const subscription = observable.subscribe((state) => {
@@ -52,28 +54,29 @@ export function useQuery<TResult, TVariables extends OperationVariables = Operat
       if (state.dataState === 'complete') result.value = state.data as TResult;
     });
     stop = () => subscription.unsubscribe();
-    refetchCurrent = () => observable.refetch();
+    current = observable;
   };
   const end = (): void => {
     stop?.();
     stop = null;
-    refetchCurrent = null;
+    current = null;
     loading.value = false;
   };
 
   watch(
-    () => (toValue(settings.enabled ?? true) ? JSON.stringify([toValue(variables) ?? {}, fileNames(toValue(variables))]) : null),
+    () => (toValue(settings().enabled ?? true) ? JSON.stringify([toValue(variables) ?? {}, fileNames(toValue(variables))]) : null),
     (key) => {
       end();
-      if (settings.keepPrevious === false) result.value = undefined;
+      if (settings().keepPrevious === false) result.value = undefined;
       if (key !== null) start((toValue(variables) ?? {}) as TVariables);
     },
     { immediate: true },
   );
   onScopeDispose(end);
-  // A refused refetch is already in `error`: callers show it from there.
-  const refetch = async (): Promise<void> => void (await refetchCurrent?.().catch(() => undefined));
-  return { result, loading, error, refetch };
+  const tell = (cause: unknown): void => void (error.value = toError(cause));
+  const refetch = async (): Promise<void> => void (await current?.refetch().catch(tell));
+  const fetchMore = async (next: Partial<TVariables>): Promise<void> => void (await current?.fetchMore({ variables: next }).catch(tell));
+  return { result, loading, error, refetch, fetchMore };
 }
 
 /** A query that is asked by hand, for example from a handler or a worker's request. */

@@ -45,19 +45,19 @@ export function formatDay(localDate: string): string {
   return name ? `${Number(day)} ${name} ${year}` : localDate;
 }
 
-/** Dates of a filter in the shortest true form: `2009 – 2024`, `since 14 Jul 2012`, `until 2010`. */
-export function describeDates(from: string | null | undefined, to: string | null | undefined): string {
-  const start = from ? (from.endsWith('-01-01') ? from.slice(0, 4) : formatDay(from)) : null;
-  const end = to ? (to.endsWith('-12-31') ? to.slice(0, 4) : formatDay(to)) : null;
-  if (start && end) return start === end ? start : `${start} – ${end}`;
-  return start ? `since ${start}` : `until ${end}`;
+/** Both ends of a filter's dates in the shortest true form: whole years as `2009`, days as `14 Jul 2012`, null where open. */
+export function datesOf(from: string | null | undefined, to: string | null | undefined): { from: string | null; to: string | null } {
+  return {
+    from: from ? (from.endsWith('-01-01') ? from.slice(0, 4) : formatDay(from)) : null,
+    to: to ? (to.endsWith('-12-31') ? to.slice(0, 4) : formatDay(to)) : null,
+  };
 }
 
-/** How long ago, from minutes to days; older as a date. */
-export function formatAgo(instant: string, now: Date): string {
+/** How long ago in its largest unit up to days; older as a date in `text`. */
+export function agoParts(instant: string, now: Date): { unit: 'now' | 'minutes' | 'hours' | 'days'; n: number } | { unit: 'date'; text: string } {
   const seconds = (now.getTime() - new Date(instant).getTime()) / 1000;
-  if (seconds < 60) return 'just now';
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`;
-  return seconds < 7 * 86_400 ? `${Math.floor(seconds / 86_400)} d ago` : formatDay(instant);
+  if (seconds < 60) return { unit: 'now', n: 0 };
+  if (seconds < 3600) return { unit: 'minutes', n: Math.floor(seconds / 60) };
+  if (seconds < 86_400) return { unit: 'hours', n: Math.floor(seconds / 3600) };
+  return seconds < 7 * 86_400 ? { unit: 'days', n: Math.floor(seconds / 86_400) } : { unit: 'date', text: formatDay(instant) };
 }

@@ -1,0 +1,63 @@
+import { Activity, FilterX, FolderOpen, Image, ImagePlus, Keyboard, LogOut, Monitor, Moon, RefreshCw, ScanSearch, SlidersHorizontal, Sun } from 'lucide-vue-next';
+import type { ComputedRef } from 'vue';
+import { computed } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRouter } from 'vue-router';
+import { useSearch } from '../../composables/search.js';
+import { useSignOut } from '../../composables/sign-out.js';
+import type { Theme } from '../../composables/theme.js';
+import { theme } from '../../composables/theme.js';
+import { showError, showNote } from '../../composables/toasts.js';
+import { useRunJobMutation } from '../../graphql/generated/operations.js';
+import type { Command } from './commands.js';
+
+/** What the palette offers here and now. */
+export function useCommands(options: { roots: () => readonly string[]; pick: () => void; showShortcuts: () => void }): ComputedRef<Command[]> {
+  const { t } = useI18n();
+  const router = useRouter();
+  const search = useSearch();
+  const signOut = useSignOut();
+  const { mutate: runJob } = useRunJobMutation({});
+
+  const goTo = (name: 'photos' | 'similar' | 'activity' | 'settings', keys: string, icon: Command['icon']): Command => ({
+    key: name,
+    kind: 'command',
+    label: t('frame.palette.go', { place: t(`frame.nav.${name}`) }),
+    keys,
+    icon,
+    run: () => void router.push({ name }),
+  });
+  const wear = (choice: Theme, label: string, icon: Command['icon']): Command => ({ key: `theme:${choice}`, kind: 'command', label, icon, run: () => void (theme.value = choice) });
+  const act = (key: string, icon: Command['icon'], run: () => void): Command => ({ key, kind: 'command', label: t(`frame.palette.${key}`), icon, run });
+  const readIn = async (): Promise<void> => {
+    try {
+      const { runJob: run } = await runJob({ name: 'ingest' });
+      showNote(t('frame.jobStarted', { name: run.phase ?? run.job }));
+    } catch (error) {
+      showError(error);
+    }
+  };
+
+  return computed(() => [
+    goTo('photos', 'G P', Image),
+    goTo('similar', 'G S', ScanSearch),
+    goTo('activity', 'G A', Activity),
+    goTo('settings', 'G ,', SlidersHorizontal),
+    act('pick', ImagePlus, options.pick),
+    ...(Object.keys(search.filter.value).length > 0 ? [act('clearFilters', FilterX, () => search.setFilter({}))] : []),
+    ...options.roots().map<Command>((root) => ({
+      key: `root:${root}`,
+      kind: 'folder',
+      label: root,
+      hint: t('frame.palette.folder'),
+      icon: FolderOpen,
+      run: () => search.setFilter({ ...search.filter.value, roots: [root] }),
+    })),
+    act('readIn', RefreshCw, () => void readIn()),
+    wear('system', t('frame.palette.themeSystem'), Monitor),
+    wear('light', t('frame.palette.themeLight'), Sun),
+    wear('dark', t('frame.palette.themeDark'), Moon),
+    act('shortcuts', Keyboard, options.showShortcuts),
+    act('signOut', LogOut, () => void signOut()),
+  ]);
+}

@@ -1,0 +1,36 @@
+import type { ComputedRef } from 'vue';
+import { computed, watch } from 'vue';
+import type { JobRunPartsFragment } from '../graphql/generated/operations.js';
+import { useJobProgressSubscription, useJobRunsQuery } from '../graphql/generated/operations.js';
+import { useApolloClient } from './apollo.js';
+
+// Counts in the rail follow a running job, but not with every event of it.
+const COUNTS_EVERY_MS = 4_000;
+
+/** Runs that are under way, newest first; keeps counts and lists current while they go on. Called once, by the frame. */
+export function useRunningJobs(): ComputedRef<JobRunPartsFragment[]> {
+  const client = useApolloClient();
+  const { result, refetch } = useJobRunsQuery({ first: 20 });
+  const { result: event } = useJobProgressSubscription();
+  let countedAt = 0;
+
+  watch(event, (latest) => {
+    const run = latest?.jobProgress;
+    if (!run) return;
+    if (!result.value?.jobRuns.some((known) => known.id === run.id)) void refetch();
+    const hasEnded = run.outcome !== 'RUNNING';
+    if (!hasEnded && Date.now() - countedAt < COUNTS_EVERY_MS) return;
+    countedAt = Date.now();
+    const names = hasEnded ? ['Archive', 'Jobs', 'JobRuns', 'IngestionFailures', 'Timeline'] : ['Archive'];
+    // Refetches only what is on screen; a failed one shows in its own place.
+    for (const query of client.getObservableQueries()) {
+      if (query.queryName && names.includes(query.queryName)) void query.refetch().catch(() => undefined);
+    }
+  });
+  return computed(() => (result.value?.jobRuns ?? []).filter((run) => run.outcome === 'RUNNING'));
+}
+
+/** Share of a run that is done, 0..1; null while its end is not known. */
+export function shareDone(run: Pick<JobRunPartsFragment, 'done' | 'total'>): number | null {
+  return run.total ? Math.min(1, run.done / run.total) : null;
+}
