@@ -30,7 +30,7 @@ export class GridScroll {
 
   constructor(
     private readonly model: GridModel,
-    private readonly onRest: () => void,
+    private readonly onRest: () => unknown,
   ) {}
 
   /** Starts with the elements: the one that scrolls and the one that is as high as its content. */
@@ -71,6 +71,16 @@ export class GridScroll {
     else this.setBox(this.model.viewTop);
     this.draw();
     if (!this.isFast.value) this.load();
+  }
+
+  /** Gives a drawn picture the focus. */
+  focusTile(index: number): void {
+    this.element?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true });
+  }
+
+  /** Keeps the focus in the grid when the picture that had it has scrolled away. */
+  focusBox(): void {
+    this.element?.focus({ preventScroll: true });
   }
 
   close(): void {
@@ -124,7 +134,7 @@ export class GridScroll {
 }
 
 /** A grid scroll that ends with its component. */
-export function useGridScroll(model: GridModel, onRest: () => void): GridScroll {
+export function useGridScroll(model: GridModel, onRest: () => unknown): GridScroll {
   const scroll = new GridScroll(model, onRest);
   onScopeDispose(() => scroll.close());
   return scroll;

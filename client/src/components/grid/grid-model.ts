@@ -110,6 +110,11 @@ export class GridModel {
     this.sources.onChange();
   }
 
+  /** True when something near the view could not be loaded. */
+  hasFailedInView(): boolean {
+    return chunksIn(this.chunks, { top: this.viewTop, bottom: this.viewTop + this.viewHeight }).some((chunk) => chunk.hasFailed);
+  }
+
   /** The picture with this place among all, null while it is not loaded. */
   findTile(index: number): { tile: Tile; top: number } | null {
     const chunk = this.chunkOf(index);

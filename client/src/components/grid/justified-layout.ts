@@ -90,10 +90,10 @@ function tryRowsFrom(start: number, aspects: Float32Array, { breaks, options }: 
   }
 }
 
-/** A month's last row may stay short; every other row pays for its distance from the target. */
+/** A month's last row may stay short; every other row pays for its distance from the target, twice where it is higher: dense rows read better. */
 function badness(ratio: number, mayStayShort: boolean): number {
   if (mayStayShort && ratio >= 1) return 0;
-  return Math.log(Math.max(ratio, 1e-6)) ** 2;
+  return Math.log(Math.max(ratio, 1e-6)) ** 2 * (ratio > 1 ? 2 : 1);
 }
 
 /** Height of one row in whole pixels: what fills the width, or the target where a last row would be stretched beyond bounds. */

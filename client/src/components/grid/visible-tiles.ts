@@ -169,3 +169,12 @@ function nearestTiles(chunks: readonly VisibleChunk[], limit: number, middle: nu
 function distanceOf(chunk: Chunk, tile: Tile, middle: number): number {
   return Math.abs(chunk.top + tile.top + tile.height / 2 - middle);
 }
+
+/** A month of a million pictures is higher than a browser can draw (33.5 M px), so only its part this near to the anchor gets a box. */
+const DRAWN_REACH_PX = 1_000_000;
+
+/** Top and height, in virtual pixels, of the part of a month that gets a box. */
+export function drawnSpan(span: MonthSpan, anchor: number): { top: number; height: number } {
+  const top = Math.max(span.top, anchor - DRAWN_REACH_PX);
+  return { top, height: Math.max(0, Math.min(span.top + span.height, anchor + DRAWN_REACH_PX) - top) };
+}

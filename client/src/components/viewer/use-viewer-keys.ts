@@ -1,0 +1,36 @@
+/** What keys of the viewer do. */
+export interface ViewerActs {
+  close(): void;
+  step(direction: 1 | -1): unknown;
+  similar(): void;
+  reveal(): void;
+  information(): void;
+  zoomBy(direction: 1 | -1): void;
+  fit(): void;
+}
+
+/** A handler of key presses for the viewer; keys that a control or a video under the focus needs are left to it. */
+export function useViewerKeys(acts: ViewerActs): (event: KeyboardEvent) => void {
+  const keys: Record<string, () => unknown> = {
+    Escape: () => acts.close(),
+    ArrowLeft: () => acts.step(-1),
+    ArrowRight: () => acts.step(1),
+    s: () => acts.similar(),
+    o: () => acts.reveal(),
+    i: () => acts.information(),
+    '+': () => acts.zoomBy(1),
+    '=': () => acts.zoomBy(1),
+    '-': () => acts.zoomBy(-1),
+    '0': () => acts.fit(),
+  };
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const isSeeking = event.target instanceof HTMLVideoElement && event.key.startsWith('Arrow');
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act || isSeeking) return;
+    event.preventDefault();
+    // What the frame binds to the same key lies below and is not meant.
+    event.stopPropagation();
+    act();
+  };
+}
