@@ -99,6 +99,8 @@ export default tseslint.config(
   // Setup, the only reader of the environment, and programs whose output is the terminal.
   { files: ['server/config.ts', 'test/support/**', 'client/*.config.ts', 'client/vite/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['server/commands/**', 'test/bench/**', 'test/browser/**', '.ci/**'], rules: { 'no-console': 'off' } },
+  // The composition root says everything once, in the order of its lines.
+  { files: ['server/app.ts'], rules: { 'max-lines-per-function': 'off' } },
   // Painting takes the drawing it paints on besides its three parameters.
   { files: ['server/commands/demo/**'], rules: { 'no-restricted-syntax': ['error', ...structure(4)] } },
   { files: ['server/database/entities/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

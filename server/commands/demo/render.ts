@@ -11,7 +11,7 @@ const GRAIN_SIZE = 512;
 export async function renderPicture(plan: PicturePlan): Promise<Buffer> {
   const drawing = new Drawing(plan.width, plan.height, createRandom(plan.seed));
   SCENES[plan.scene].paint(drawing, LIGHTS[plan.light]);
-  const vignette = drawing.radial(stops([0, '#000000', 0], [0.62, '#000000', 0], [1, '#05030f', 0.3]));
+  const vignette = drawing.radial(stops([0, '#000000', 0], [0.62, '#000000', 0], [1, '#05030f', 0.2]));
   drawing.add(rectangle([0, 0, plan.width, plan.height], vignette));
   return sharp(Buffer.from(drawing.toSvg()))
     .composite([{ input: grain(), raw: { width: GRAIN_SIZE, height: GRAIN_SIZE, channels: 4 }, tile: true, blend: 'soft-light' }])

@@ -44,7 +44,11 @@ export function balloons(drawing: Drawing, mood: Light): void {
     [0.16, 0.24, 0.075],
     [0.52, 0.2, 0.05],
   ] as const;
-  for (const [x, y, size] of places) paintBalloon(drawing, [x * width, y * height], size * unit);
+  const side = random.unit() < 0.5;
+  for (const [x, y, size] of places) {
+    const centre: Point = [(side ? x : 1 - x) * width + random.normal() * unit * 0.03, (y + random.normal() * 0.03) * height];
+    paintBalloon(drawing, centre, size * unit * random.between(0.85, 1.15));
+  }
   paintFields(drawing, mood, horizon);
 }
 

@@ -53,7 +53,7 @@ export function surf(drawing: Drawing, mood: Light): void {
     const crest = rollingLine(drawing, height * (0.6 + wave * 0.08), unit * (0.012 + wave * 0.012));
     const foam = crest.map(([x, y], at): Point => [
       x,
-      y + unit * (0.006 + wave * 0.006) * (1.3 + Math.sin(at * 0.9 + wave * 2) + random.between(-0.2, 0.4)),
+      y + unit * (0.006 + wave * 0.006) * (1.3 + Math.sin(at * 0.5 + wave * 2) * 0.8 + random.between(-0.1, 0.1)),
     ]);
     paintBelow(
       drawing,
