@@ -102,16 +102,18 @@ async function request(download: Download, offset: number): Promise<Answer> {
 async function accept(response: Response, download: Download, asked: number): Promise<Pick<Answer, 'body' | 'offset'>> {
   const { status, headers, body } = response;
   // What is kept is longer than what the hub has: it is of another version.
-  if (status === 416) await rm(`${download.target}.part`, { force: true });
-  if (status === 416) throw new Interrupted('UNAVAILABLE', `The model hub does not know the rest of ${nameOf(download)}.`);
+  if (status === 416) {
+    await rm(`${download.target}.part`, { force: true });
+    throw new Interrupted('UNAVAILABLE', `The model hub does not know the rest of ${nameOf(download)}.`);
+  }
   if ((status !== 200 && status !== 206) || !body) {
     throw new AppError('UNAVAILABLE', `The model hub at ${hostOf(download)} answered ${status} for ${nameOf(download)}.`);
   }
   const offset = status === 206 ? Number(/^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1] ?? NaN) : 0;
   const announced = headers.get('content-length');
   const total = announced === null ? download.bytes : offset + Number(announced);
-  if (total !== download.bytes || (offset !== asked && offset !== 0))
-    throw refused(download, `an answer of ${total} bytes from byte ${offset}`);
+  const fits = total === download.bytes && (offset === asked || offset === 0);
+  if (!fits) throw refused(download, `an answer of ${total} bytes from byte ${offset}`);
   return { body, offset };
 }
 

@@ -100,7 +100,7 @@ export class ModelStore {
   }
 
   private async mend(candidate: Candidate, flaws: readonly FileFlaw[], onProgress: OnProgress): Promise<void> {
-    const problem = `The model ${candidate.descriptor.id} is not usable: ${flaws.map((flaw) => flaw.reason).join('; ')}.`;
+    const problem = describe(candidate.descriptor, flaws);
     if (!candidate.row) throw new AppError('UNPROCESSABLE', problem);
     if (this.options.hub === null) throw new AppError('UNAVAILABLE', `${problem} Downloading is turned off.`);
     await mkdir(candidate.folder, { recursive: true });
@@ -164,6 +164,12 @@ function pathInside(folder: string, file: string, boundary: string): string {
   const path = resolve(folder, file);
   if (path.startsWith(resolve(boundary) + sep)) return path;
   throw new AppError('UNPROCESSABLE', `Expected the files of a model inside the models folder but received "${file}".`);
+}
+
+function describe(model: ModelDescriptor, flaws: readonly FileFlaw[]): string {
+  const absent = flaws.length === filesOf(model).length && flaws.every((flaw) => flaw.missing);
+  if (absent) return `The model ${model.id} is not on this machine.`;
+  return `The model ${model.id} is not usable: ${flaws.map((flaw) => flaw.reason).join('; ')}.`;
 }
 
 function rethrowAsAppError(error: unknown): never {

@@ -27,7 +27,8 @@ export async function openEmbeddingModel(choice: EmbeddingModelChoice): Promise<
     return { model: await openClip(choice), notice: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const notice = `${error.message} Until it is there, pictures are compared by how they look (colour, texture, layout), and words find keywords only.`;
+    const fallback = 'pictures are compared by how they look (colour, texture, layout), and words find keywords only';
+    const notice = `${error.message} Until the model ${choice.clipId} is there, ${fallback}.`;
     choice.log.warn({ err: error }, notice);
     return { model: await choice.builtin(), notice };
   }

@@ -11,7 +11,7 @@ export function unitRows({ values, dims }: OnnxTensor<Float32Array>, width: numb
 }
 
 /** A copy of the vector with length 1; throws INTERNAL where it has no direction (all zero, NaN or infinite). */
-export function unitVector(vector: Float32Array): Float32Array {
+function unitVector(vector: Float32Array): Float32Array {
   const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
   if (!(length > 0 && length < Infinity)) throw new AppError('INTERNAL', 'A model gave a vector without a direction.');
   return vector.map((value) => value / length);

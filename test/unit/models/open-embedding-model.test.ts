@@ -25,7 +25,7 @@ describe('openEmbeddingModel', () => {
     const { model, notice } = await open('clip-vit-base-patch32');
     expect(model).toBe(standby);
     expect(notice).toMatch(
-      /^The model clip-vit-base-patch32 is not usable: .* Downloading is turned off\. Until it is there, .* words find keywords only\.$/,
+      /^The model clip-vit-base-patch32 is not on this machine\. Downloading is turned off\. Until the model clip-vit-base-patch32 is there, .* words find keywords only\.$/,
     );
   });
 
