@@ -1,4 +1,4 @@
-import type { DocumentEntity } from '../database/entities/document.entity.js';
+import type { DocumentEntity, StackRole } from '../database/entities/document.entity.js';
 
 /** A document as everyone shows it: what a person said, else what was said elsewhere, else what the machine read. */
 export interface DocumentRow extends Omit<DocumentEntity, 'title' | 'description'> {
@@ -12,8 +12,10 @@ export interface DocumentRow extends Omit<DocumentEntity, 'title' | 'description
   readonly favourite: boolean;
   readonly machineTitle: string | null;
   readonly machineDescription: string | null;
-  /** `<root name>/<relative path>` of the primary file; null when no file is known any more. */
-  readonly sourcePath: string | null;
+  /** `<root name>/<relative path>` of the primary file; empty when no file is known any more. */
+  readonly sourcePath: string;
+  /** What else stands under it in its stack, such as the video of a Live Photo; null where nothing does. */
+  readonly stackedRole: StackRole | null;
 }
 
 const COLUMNS = `
@@ -29,7 +31,8 @@ const EFFECTIVE = `
   CASE WHEN said.fields ? 'description' THEN said.fields->>'description' ELSE d.description END AS description,
   CASE WHEN jsonb_typeof(said.fields->'tags') = 'array' THEN said.fields->'tags' ELSE to_jsonb(d.keywords) END AS tags,
   coalesce(said.fields->'favourite' = 'true', false) AS favourite,
-  file.path AS "sourcePath"`;
+  coalesce(file.path, '') AS "sourcePath",
+  (SELECT m.stack_role FROM documents m WHERE m.stack_id = d.stack_id AND m.id <> d.id ORDER BY m.stack_role LIMIT 1) AS "stackedRole"`;
 
 // jsonb_object_agg keeps the last value of a key: a person's own words come last.
 const SAID = `

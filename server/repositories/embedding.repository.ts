@@ -40,6 +40,7 @@ interface RawRow extends Omit<EmbeddingRow, 'embedding' | 'region'> {
 const ROWS_PER_READ = 2000;
 // vector_send gives the bytes of the wire format: a tenth of the time of parsing numbers from text, and exact.
 const COLUMNS = `id, document_id AS "documentId", kind, region, frame_ms AS "frameMs", vector_send(embedding) AS embedding`;
+const KEY = `(('x' || right(document_id::text, 8))::bit(32)::bigint # (id & 4294967295))`;
 const HASH_HEX = `lpad(to_hex(perceptual_hash::bigint), 16, '0')`;
 
 /** All vectors of pictures, regions and moments. Every statement keeps to one model: vectors of two are never compared. */
@@ -79,11 +80,19 @@ export class EmbeddingRepository {
     }
   }
 
-  /** Ids of all vectors of a model, ascending. */
-  async ids(modelId: number): Promise<number[]> {
-    const sql = `SELECT id FROM image_embeddings WHERE model_id = ${inlineInteger(modelId)} ORDER BY id`;
-    const rows = await queryRows<{ id: number }>(this.manager, sql);
-    return rows.map((row) => row.id);
+  /** Count and checksum of a model's vectors up to an id; `exact-matrix.ts` computes the same over its rows. */
+  async fingerprint(modelId: number, upToId: number): Promise<{ count: number; sum: number }> {
+    const sql = `
+      SELECT count(*) AS count, coalesce(sum(${KEY}), 0)::bigint AS sum FROM image_embeddings
+      WHERE model_id = ${inlineInteger(modelId)} AND id <= $1`;
+    return queryRow(this.manager, sql, [upToId]);
+  }
+
+  /** A checksum of each of a model's vectors up to an id, by id. */
+  async keys(modelId: number, upToId: number): Promise<Map<number, number>> {
+    const sql = `SELECT id, ${KEY} AS key FROM image_embeddings WHERE model_id = ${inlineInteger(modelId)} AND id <= $1`;
+    const rows = await queryRows<{ id: number; key: number }>(this.manager, sql, [upToId]);
+    return new Map(rows.map((row) => [row.id, row.key]));
   }
 
   /** How many vectors a model has. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { FailureEntity } from '../database/entities/failure.entity.js';
-import { checkPageSize, decodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
+import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
 import { queryRow, queryRows } from './sql.js';
 
 /** A file that could not become a document. */
@@ -13,6 +13,11 @@ export interface FailureRow extends Failure {
 
 /** What is written about a failure; when it is seen is now. */
 export type NewFailure = Omit<Failure, 'seenAt'>;
+
+/** The cursor behind which a page starts that follows this failure. */
+export function failureCursor({ seenAt, rootId, path }: Pick<FailureRow, 'seenAt' | 'rootId' | 'path'>): string {
+  return encodeCursor([seenAt.toISOString(), rootId, path]);
+}
 
 /** Files that could not become documents. */
 export class FailureRepository {

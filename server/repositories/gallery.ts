@@ -3,7 +3,7 @@ import { AppError } from '../errors.js';
 import { isId } from '../ids.js';
 import { toCondition, type DocumentFilter } from './document-filter.js';
 import { selectDocuments, type DocumentRow } from './document-row.js';
-import { checkPageSize, decodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
+import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
 import { queryRow, queryRows } from './sql.js';
 
 // Newest first by wall clock, then by id: the order of the index documents_gallery.
@@ -15,6 +15,11 @@ export interface MonthCount {
   /** `YYYY-MM`, local time. */
   readonly month: string;
   readonly count: number;
+}
+
+/** The cursor behind which a page starts that follows this document. */
+export function galleryCursor({ takenLocal, id }: Pick<DocumentRow, 'takenLocal' | 'id'>): string {
+  return encodeCursor([takenLocal, id]);
 }
 
 /** Documents in the order of the gallery: newest first by local time taken, then by id. */

@@ -1,0 +1,52 @@
+import type { Region } from '../media/analysis.js';
+import type { EmbeddingKind } from './embedding.repository.js';
+
+/** What is looked for. */
+export interface NearestQuery {
+  readonly modelId: number;
+  /** Of unit length, with as many numbers as the model says. */
+  readonly vector: Float32Array;
+  /** Distinct documents. */
+  readonly limit: number;
+  /** The documents that filters leave; null for all. */
+  readonly among?: ReadonlySet<string> | null;
+  /** All kinds where left out. */
+  readonly kinds?: readonly EmbeddingKind[];
+}
+
+/** A document's best vector. */
+export interface NearestHit {
+  readonly documentId: string;
+  /** Cosine, -1..1. */
+  readonly similarity: number;
+  readonly kind: EmbeddingKind;
+  readonly region: Region | null;
+  readonly frameMs: number | null;
+}
+
+/** What was found: never fewer documents than asked for while there are more. */
+export interface NearestAnswer {
+  /** One per document, the most similar first, then by id. */
+  readonly hits: NearestHit[];
+  /** How many vectors the search was among. */
+  readonly candidates: number;
+  /** The best score of every document of the archive, whatever the filters; null where not every vector was compared. */
+  readonly scores: Float32Array | null;
+  /** Where `scores` is null: the scores of pictures taken at random. */
+  readonly sample: Float32Array | null;
+}
+
+/** Finds the vectors nearest to one. Exact over a file beside the embedded database, or by an HNSW index on a server. */
+export interface VectorIndex {
+  nearest(query: NearestQuery): Promise<NearestAnswer>;
+  /** Leaves documents out at once, before their rows are deleted. */
+  forget(documentIds: readonly string[]): Promise<void>;
+  /** Takes in what was stored, replaced or deleted since. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The most similar first; of equals, the smaller id. */
+export function byNearness(a: NearestHit, b: NearestHit): number {
+  return b.similarity - a.similarity || (a.documentId < b.documentId ? -1 : 1);
+}
