@@ -3,7 +3,6 @@ import type { OnnxSession } from '../onnx-session.js';
 import { blockRecord, PICTURE_SIZE } from './blocks.js';
 import type { Block } from './blocks.js';
 import { PICTURE_DIMS, PIXEL_RANGE, PIXELS_INPUT } from './graph.js';
-import { paintPicture } from './procedural-pictures.js';
 import type { BlockStatistics, DescriptorStatistics } from './statistics.js';
 import { learnWhitening } from './whitening.js';
 
@@ -19,10 +18,10 @@ export function rawMeasure(session: OnnxSession): MeasureRaw {
   };
 }
 
-/** Learns the statistics from the first `count` pictures of the procedural album; more than 128 are needed. */
-export async function learnStatistics(measureRaw: MeasureRaw, count: number): Promise<DescriptorStatistics> {
+/** Learns the statistics from pictures of 128 x 128 x 3 bytes; throws RangeError below 129 of them. */
+export async function learnStatistics(measureRaw: MeasureRaw, pictures: Iterable<Uint8Array>): Promise<DescriptorStatistics> {
   const samples: Record<Block['name'], Float32Array>[] = [];
-  for (let seed = 1; seed <= count; seed++) samples.push(await measureRaw(paintPicture(seed, PICTURE_SIZE)));
+  for (const picture of pictures) samples.push(await measureRaw(picture));
   return blockRecord(({ name, keptDims }): BlockStatistics => {
     const rows = samples.map((sample) => unitRoot(sample[name]));
     return learnWhitening(rows, keptDims);

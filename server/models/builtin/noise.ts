@@ -26,10 +26,10 @@ function addOctave(map: Float32Array, random: Random, octave: { size: number; ro
   const { size, rows, columns, strength } = octave;
   const width = columns + 1;
   const grid = Float32Array.from({ length: width * (rows + 1) }, () => random.normal() * strength);
+  const across = Array.from({ length: size }, (_, x) => cellOf(x, size, columns));
   for (let y = 0; y < size; y++) {
-    const [row, down] = cellOf(y, size, rows);
-    for (let x = 0; x < size; x++) {
-      const [column, right] = cellOf(x, size, columns);
+    const { cell: row, along: down } = cellOf(y, size, rows);
+    for (const [x, { cell: column, along: right }] of across.entries()) {
       const corner = row * width + column;
       const top = mix(grid[corner] ?? 0, grid[corner + 1] ?? 0, right);
       const bottom = mix(grid[corner + width] ?? 0, grid[corner + width + 1] ?? 0, right);
@@ -39,11 +39,11 @@ function addOctave(map: Float32Array, random: Random, octave: { size: number; ro
 }
 
 /** The cell a pixel lies in and how far along, eased so that no grid line shows. */
-function cellOf(pixel: number, size: number, cells: number): [cell: number, eased: number] {
+function cellOf(pixel: number, size: number, cells: number): { cell: number; along: number } {
   const position = (pixel * cells) / size;
   const cell = Math.floor(position);
   const along = position - cell;
-  return [cell, along * along * (3 - 2 * along)];
+  return { cell, along: along * along * (3 - 2 * along) };
 }
 
 function mix(from: number, to: number, share: number): number {

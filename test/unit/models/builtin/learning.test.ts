@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { BLOCKS, blockRecord } from '../../../../server/models/builtin/blocks.js';
+import { learnStatistics } from '../../../../server/models/builtin/learning.js';
+import type { MeasureRaw } from '../../../../server/models/builtin/learning.js';
+import { createRandom } from '../../../../server/models/builtin/random.js';
+
+/** Measurements drawn from the picture's first byte as a seed. */
+const measureRaw: MeasureRaw = async (picture) => {
+  const random = createRandom(picture[0] ?? 0);
+  return blockRecord(({ rawDims }) => Float32Array.from({ length: rawDims }, () => random.normal()));
+};
+
+const pictures = Array.from({ length: 129 }, (_, index) => Uint8Array.of(index));
+
+describe('learning the statistics', () => {
+  test('gives a mean and a whitening of the shapes the graph takes, of finite numbers', async () => {
+    const statistics = await learnStatistics(measureRaw, pictures);
+    for (const { name, rawDims, keptDims } of BLOCKS) {
+      const { mean, projection } = statistics[name];
+      expect([mean.length, projection.length]).toEqual([rawDims, rawDims * keptDims]);
+      expect(Math.hypot(...mean)).toBeLessThan(1);
+      expect(projection.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  test('needs more pictures than a block keeps dimensions', async () => {
+    await expect(learnStatistics(measureRaw, pictures.slice(0, 20))).rejects.toThrow('Expected more than 128 samples but received 20.');
+  });
+});
