@@ -41,7 +41,11 @@ export default defineConfig({
     // No data: URLs and no inline script, so that the policy needs no exception.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: resolve(root, 'index.html'), graphiql: resolve(root, 'graphiql.html') } },
+    rolldownOptions: {
+      // "use client" in React packages says nothing to a bundle that has no server part.
+      onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
+      input: { index: resolve(root, 'index.html'), graphiql: resolve(root, 'graphiql.html') },
+    },
   },
   worker: { format: 'es' },
 });
