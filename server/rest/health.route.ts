@@ -2,7 +2,8 @@ import { Router } from 'express';
 
 /** GET /healthz: the process answers; GET /readyz: requests can be served (200) or not yet (503). Neither says more than that. */
 export function createHealthRouter(isReady: () => Promise<boolean>): Router {
-  const router = Router();
+  // Exact, as the table of public routes is: another spelling of a public path is not public.
+  const router = Router({ caseSensitive: true, strict: true });
   router.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' });
   });

@@ -1,23 +1,18 @@
 import express, { type RequestHandler, Router } from 'express';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { type AddressInfo, connect } from 'node:net';
 import { loadConfig } from '../../server/config.js';
-import { type Database, openDatabase } from '../../server/database/data-source.js';
-import { createLog } from '../../server/logging.js';
-import { ApiTokenRepository } from '../../server/repositories/api-token.repository.js';
-import { SessionRepository } from '../../server/repositories/session.repository.js';
-import { UserRepository } from '../../server/repositories/user.repository.js';
+import type { Database } from '../../server/database/data-source.js';
+import type { Log } from '../../server/logging.js';
 import { createRouter } from '../../server/router.js';
-import { Access, createAccess } from '../../server/security/access.js';
+import { type Access, createAccess } from '../../server/security/access.js';
 import type { HostHooks } from '../../server/security/host-hooks.js';
 import { createRateLimits } from '../../server/security/rate-limit.js';
 import { contextOf } from '../../server/security/request-context.js';
 import { AccountService } from '../../server/services/account.service.js';
+import type { TestDatabase } from './databases.js';
 
-/** A running server of the real router over the real embedded database, with plain handlers where graphql, rest and client go. */
+/** A running server of the real router over a real database, with plain handlers where graphql, rest and client go. */
 export interface AccessServer {
   readonly server: Server;
   readonly database: Database;
@@ -41,34 +36,17 @@ interface ServerOptions {
   readonly isReady?: () => Promise<boolean>;
 }
 
-/** Opens one embedded database in a folder of its own. */
-export async function openScratchDatabase(): Promise<{ database: Database; dataDir: string; close(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'access-'));
-  const database = await openDatabase({ url: null, poolSize: 2, dataDir, log: createLog('silent') });
-  const close = async (): Promise<void> => {
-    await database.close();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { database, dataDir, close };
-}
-
 /** Mounts the router in a foreign Express app on a free port. */
 export async function startAccessServer(
-  scratch: { database: Database; dataDir: string },
+  { database, dataDir, repositories }: TestDatabase,
   options: ServerOptions = {},
 ): Promise<AccessServer> {
-  const { manager } = scratch.database.dataSource;
-  const repositories = {
-    users: new UserRepository(manager),
-    sessions: new SessionRepository(manager),
-    apiTokens: new ApiTokenRepository(manager),
-  };
-  const config = loadConfig({ DATA_DIR: scratch.dataDir, ...options.environment });
+  const config = loadConfig({ DATA_DIR: dataDir, ...options.environment });
   const hooks = options.hooks ?? {};
   const logged: string[] = [];
   const reached: string[] = [];
   const log = collectingLog(logged);
-  const limits = createRateLimits(null);
+  const limits = createRateLimits(database.isEmbedded ? null : database.dataSource);
   const access = await createAccess({ config, hooks, repositories, limits, log });
   const accounts = new AccountService(repositories.users, repositories.apiTokens, limits, () => access.forget());
   const router = createRouter({
@@ -85,19 +63,30 @@ export async function startAccessServer(
   const server = createServer(app);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const reset = async (): Promise<void> => {
-    await manager.query('DELETE FROM users');
+    await database.dataSource.query('DELETE FROM users');
+    await database.dataSource.query('DELETE FROM rate_limits');
     access.forget();
   };
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   };
-  return { server, database: scratch.database, access, accounts, logged, reached, reset, close };
+  return { server, database, access, accounts, logged, reached, reset, close };
 }
 
 /** The address of a listening server, without a path. */
 export function originOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Sends bytes as they stand and gives all that came back: clients tidy up paths and headers, attackers do not. */
+export function sendRaw(server: Server, ...lines: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(new URL(originOf(server)).port), '127.0.0.1', () => socket.write(lines.join('\r\n')));
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.on('end', () => resolve(answer)).on('error', reject);
+  });
 }
 
 function answerWho(reached: string[]): RequestHandler {
@@ -118,15 +107,15 @@ function plainRoutes(reached: string[]): Router {
   return router;
 }
 
-function collectingLog(logged: string[]): ReturnType<typeof createLog> {
+function collectingLog(logged: string[]): Log {
   const line =
     (bound: object) =>
     (...parts: unknown[]): void =>
       void logged.push(JSON.stringify([bound, ...parts], (_key, value: unknown) => (value instanceof Error ? String(value.stack) : value)));
-  const make = (bound: object): ReturnType<typeof createLog> =>
+  const make = (bound: object): Log =>
     ({
       ...{ debug: line(bound), info: line(bound), warn: line(bound), error: line(bound) },
       child: (more: object) => make({ ...bound, ...more }),
-    }) as unknown as ReturnType<typeof createLog>;
+    }) as unknown as Log;
   return make({});
 }

@@ -54,7 +54,13 @@ describe('same origin', () => {
   test('T23 a WebSocket needs our Origin or a bearer token', () => {
     expect(() => checkUpgradeOrigin(request('GET', { ...COOKIE, origin: 'http://photos.test:8422' }))).not.toThrow();
     expect(() => checkUpgradeOrigin(request('GET', { authorization: 'Bearer x' }))).not.toThrow();
-    for (const headers of [COOKIE, { ...COOKIE, origin: 'http://evil.test' }, { ...COOKIE, origin: 'null' }, { 'x-image-explorer': '1' }]) {
+    const forged: Headers[] = [
+      COOKIE,
+      { ...COOKIE, origin: 'http://evil.test' },
+      { ...COOKIE, origin: 'null' },
+      { 'x-image-explorer': '1' },
+    ];
+    for (const headers of forged) {
       expect(() => checkUpgradeOrigin(request('GET', headers))).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
     }
   });
