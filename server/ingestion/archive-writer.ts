@@ -1,0 +1,126 @@
+import type { Actor } from '../context.js';
+import { newId } from '../ids.js';
+import type { DocumentRow } from '../repositories/document-row.js';
+import type { Repositories } from '../repositories/repositories.js';
+import type { Source } from '../repositories/source.repository.js';
+import type { UnitOfWork } from '../repositories/unit-of-work.js';
+import { composeContent } from './content.js';
+import type { IngestItem } from './step.js';
+import { takenOfFile } from './steps/date.step.js';
+
+/** A file and the root it lies in. */
+export type SourceFile = Omit<Source, 'documentId' | 'state'>;
+
+const INGEST: Actor = { kind: 'job', name: 'ingest' };
+
+/** Writes what ingestion made into the archive, one unit of work a file. What a person said is never among it. */
+export class ArchiveWriter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly modelId: number,
+    private readonly versions: readonly { step: string; version: number }[],
+  ) {}
+
+  /** A file with bytes the archive has already: one document, one source more. */
+  async link(file: SourceFile, document: DocumentRow): Promise<void> {
+    await this.unitOfWork(INGEST, async (repositories) => {
+      const previous = await repositories.sources.find(file.rootId, file.path);
+      await repositories.sources.put({ ...file, documentId: document.id, state: 'present' });
+      await repositories.failures.remove(file.rootId, file.path);
+      const touched = [document.id, ...(previous && previous.documentId !== document.id ? [previous.documentId] : [])];
+      await repositories.documents.refreshStates(touched);
+      for (const id of touched) await refreshDerived(repositories, id);
+    });
+  }
+
+  /** A file that was read: a new document, or the new bytes of `heirId`. */
+  async store(file: SourceFile, item: IngestItem, heirId: string | null): Promise<string> {
+    const id = heirId ?? newId();
+    await this.unitOfWork(INGEST, async (repositories) => {
+      if (heirId) await repositories.documents.updateMachineFields(id, machineFields(item));
+      else await repositories.documents.insert({ id, ...machineFields(item) });
+      await repositories.sources.put({ ...file, documentId: id, state: 'present' });
+      await repositories.failures.remove(file.rootId, file.path);
+      await this.storeVectors(repositories, id, item);
+      await repositories.processing.record(this.versions.map((version) => ({ documentId: id, ...version, outcome: 'done' as const })));
+      if (heirId) await repositories.documents.refreshStates([id]);
+      await refreshDerived(repositories, id);
+    });
+    return id;
+  }
+
+  private async storeVectors(repositories: Repositories, documentId: string, { draft }: IngestItem): Promise<void> {
+    await repositories.embeddings.removeOfDocument(documentId, this.modelId);
+    const rows = (draft.vectors ?? []).map(({ kind, frameMs, vector, perceptualHash }) => ({
+      documentId,
+      modelId: this.modelId,
+      kind,
+      region: null,
+      frameMs: kind === 'image' ? (draft.posterMs ?? null) : frameMs,
+      embedding: vector,
+      perceptualHash,
+    }));
+    await repositories.embeddings.put(rows);
+  }
+}
+
+function machineFields({ analysis, draft }: IngestItem) {
+  const { identification, metadata } = analysis;
+  return {
+    kind: identification.kind,
+    contentHash: identification.contentHash,
+    pixelHash: analysis.pixelHash,
+    mime: identification.mime,
+    format: identification.format,
+    bytes: identification.bytes,
+    width: analysis.width,
+    height: analysis.height,
+    durationMs: analysis.durationMs,
+    ...takenFields(draft),
+    latitude: metadata.latitude,
+    longitude: metadata.longitude,
+    camera: metadata.camera,
+    lens: metadata.lens,
+    exposure: metadata.exposure,
+    title: metadata.title,
+    description: metadata.description,
+    keywords: [...metadata.keywords],
+    thumbhash: analysis.thumbhash,
+    livePhotoId: metadata.livePhotoId,
+    posterMs: draft.posterMs ?? null,
+  };
+}
+
+function takenFields({ taken }: IngestItem['draft']) {
+  if (!taken) throw new TypeError('The date step has not run.');
+  return taken;
+}
+
+/**
+ * What follows from all files of a document together: its text, and the date where only file names and times tell it. Both depend on
+ * nothing but the set of files, so that every order of ingestion gives the same archive (promise 4).
+ */
+export async function refreshDerived(repositories: Repositories, documentId: string): Promise<void> {
+  const document = await repositories.documents.getById(documentId);
+  const sources = await repositories.sources.listOfDocuments([documentId]);
+  const roots = new Map((await repositories.roots.list()).map(({ id, name }) => [id, name]));
+  const content = composeContent({
+    title: document.title,
+    description: document.description,
+    tags: document.tags,
+    people: [],
+    clusters: [],
+    camera: document.camera,
+    sourcePaths: sources.map(({ rootId, path }) => `${roots.get(rootId) ?? ''}/${path}`),
+  });
+  const taken = document.takenSource === 'file-name' || document.takenSource === 'file-time' ? bestFileDate(sources) : {};
+  await repositories.documents.updateMachineFields(documentId, { content, ...taken });
+}
+
+// A name that tells a date is worth more than a time stamp; of several the earliest, because copying makes them later.
+function bestFileDate(sources: readonly Source[]) {
+  const dates = sources.map(({ path, modifiedMs }) => takenOfFile(path, modifiedMs));
+  const named = dates.filter(({ takenSource }) => takenSource === 'file-name');
+  const [best] = (named.length > 0 ? named : dates).sort((a, b) => (a.takenLocal < b.takenLocal ? -1 : 1));
+  return best ?? {};
+}

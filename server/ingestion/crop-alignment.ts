@@ -1,0 +1,81 @@
+/**
+ * Finds whether one small grey picture is a part of another: both squashed to the same square, the part is compared with
+ * windows of the whole by normalised cross-correlation (J. P. Lewis, Fast Normalized Cross-Correlation, 1995).
+ * Used for files that were cropped a little in place, where a hash of 64 bits moves too far.
+ */
+
+const GRID = 32;
+const SCALES = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82];
+
+/** RGB bytes of a square picture as GRID x GRID grey values. `size` is the edge in pixels. */
+export function greyGrid(pixels: Uint8Array, size: number): Float32Array {
+  return sampleWindow(greyOf(pixels), size, { x: 0, y: 0, width: 1, height: 1 });
+}
+
+/** The best correlation (-1..1) of the part with any window of the whole that spans at least 82 % of each side. */
+export function bestCropCorrelation(whole: { pixels: Uint8Array; size: number }, part: { pixels: Uint8Array; size: number }): number {
+  const grey = greyOf(whole.pixels);
+  const wanted = normalise(greyGrid(part.pixels, part.size));
+  let best = -1;
+  for (const window of windows()) best = Math.max(best, dot(wanted, normalise(sampleWindow(grey, whole.size, window))));
+  return best;
+}
+
+interface Window {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function* windows(): Generator<Window> {
+  for (const width of SCALES) {
+    for (const height of SCALES) yield* placesOf(width, height);
+  }
+}
+
+function* placesOf(width: number, height: number): Generator<Window> {
+  const columns = width === 1 ? [0] : [0, 0.25, 0.5, 0.75, 1];
+  const rows = height === 1 ? [0] : [0, 0.25, 0.5, 0.75, 1];
+  for (const column of columns) {
+    for (const row of rows) yield { x: (1 - width) * column, y: (1 - height) * row, width, height };
+  }
+}
+
+function greyOf(pixels: Uint8Array): Float32Array {
+  const grey = new Float32Array(pixels.length / 3);
+  for (let i = 0; i < grey.length; i += 1) {
+    grey[i] = 0.299 * (pixels[3 * i] ?? 0) + 0.587 * (pixels[3 * i + 1] ?? 0) + 0.114 * (pixels[3 * i + 2] ?? 0);
+  }
+  return grey;
+}
+
+// Each cell is the mean of four points, enough against aliasing at these sizes.
+function sampleWindow(grey: Float32Array, size: number, window: Window): Float32Array {
+  const grid = new Float32Array(GRID * GRID);
+  const at = (u: number, v: number): number => {
+    const column = Math.min(size - 1, Math.floor((window.x + u * window.width) * size));
+    const row = Math.min(size - 1, Math.floor((window.y + v * window.height) * size));
+    return grey[row * size + column] ?? 0;
+  };
+  for (let cell = 0; cell < grid.length; cell += 1) {
+    const u = (cell % GRID) / GRID;
+    const v = Math.floor(cell / GRID) / GRID;
+    const [near, far] = [0.25 / GRID, 0.75 / GRID];
+    grid[cell] = (at(u + near, v + near) + at(u + far, v + near) + at(u + near, v + far) + at(u + far, v + far)) / 4;
+  }
+  return grid;
+}
+
+function normalise(grid: Float32Array): Float32Array {
+  const mean = grid.reduce((sum, value) => sum + value, 0) / grid.length;
+  const centred = grid.map((value) => value - mean);
+  const length = Math.sqrt(dot(centred, centred)) || 1;
+  return centred.map((value) => value / length);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { MediaError, type MediaEngine } from '../media/analysis.js';
+import type { Failure } from '../repositories/failure.repository.js';
+import type { Repositories } from '../repositories/repositories.js';
+import type { Root } from '../repositories/root.repository.js';
+import type { ArchiveWriter, SourceFile } from './archive-writer.js';
+import type { HeirFinder } from './heirs.js';
+import type { Pipeline } from './pipeline.js';
+import type { FoundFile } from './sources/folder.source.js';
+import { KeyedLock } from './work-queue.js';
+
+/** What became of a file. */
+export type IntakeOutcome =
+  | { readonly kind: 'added' | 'updated' | 'linked' | 'touched' }
+  | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly message: string };
+
+/** Raised when a failure of an older version may have another outcome now. */
+export const PIPELINE_VERSION = 1;
+
+/** A file that made the decoder crash this often is left alone until it changes (T04). */
+const MAX_ATTEMPTS = 2;
+
+/** Codes that do not hang on the bytes: such files are tried again at every run. */
+const PASSING = new Set(['vanished', 'unreadable', 'changing', 'timed-out']);
+
+/** True when an untouched file that failed is to be tried again. */
+export function isWorthRetrying(failure: Failure, hasFfmpeg: boolean): boolean {
+  if (failure.pipelineVersion !== PIPELINE_VERSION || PASSING.has(failure.code)) return true;
+  if (failure.code === 'needs-ffmpeg') return hasFfmpeg;
+  return failure.code === 'crashed' && failure.attempts < MAX_ATTEMPTS;
+}
+
+/** Takes one file after the other into the archive: identified by its bytes, read once, stored in one unit of work. */
+export class Intake {
+  private readonly identities = new KeyedLock();
+
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly media: MediaEngine,
+    private readonly pipeline: Pipeline,
+    private readonly heirs: HeirFinder,
+    private readonly writer: ArchiveWriter,
+  ) {}
+
+  /** One bad file is one line in the report (promise 5): whatever is wrong with it is recorded and returned, never thrown. */
+  async take(root: Root, file: FoundFile): Promise<IntakeOutcome> {
+    try {
+      const { contentHash } = await this.media.identify(join(root.path, file.path));
+      // Two files with the same bytes wait for each other, so that the second finds the document of the first.
+      return await this.identities.hold(contentHash, () => this.takeIdentified(root, { ...file, rootId: root.id, contentHash }));
+    } catch (error) {
+      if (!(error instanceof MediaError)) throw error;
+      return this.recordFailure(root, file, error);
+    }
+  }
+
+  private async takeIdentified(root: Root, file: SourceFile): Promise<IntakeOutcome> {
+    const known = await this.repositories.sources.find(root.id, file.path);
+    if (known?.contentHash === file.contentHash) {
+      const document = await this.repositories.documents.getById(known.documentId);
+      await this.writer.link(file, document);
+      return { kind: 'touched' };
+    }
+    const twin = await this.repositories.documents.findByContentHash(file.contentHash);
+    if (twin?.contentHash === file.contentHash) {
+      await this.writer.link(file, twin);
+      return { kind: 'linked' };
+    }
+    const item = await this.pipeline.process({ ...file, absolutePath: join(root.path, file.path) });
+    const heirId = (await this.earlierSelf(twin?.id, known?.documentId)) ?? (await this.heirs.find(item, known?.documentId ?? null));
+    await this.writer.store(file, item, heirId);
+    return { kind: heirId ? 'updated' : 'added' };
+  }
+
+  // Bytes a document had before belong to it again when its file is this one or is gone: an edit was taken back.
+  private async earlierSelf(earlierId: string | undefined, knownId: string | undefined): Promise<string | null> {
+    if (earlierId === undefined) return null;
+    if (earlierId === knownId) return earlierId;
+    const sources = await this.repositories.sources.listOfDocuments([earlierId]);
+    return sources.some(({ state }) => state === 'present') ? null : earlierId;
+  }
+
+  private async recordFailure(root: Root, file: FoundFile, { code, message }: MediaError): Promise<IntakeOutcome> {
+    const before = await this.repositories.failures.find(root.id, file.path);
+    const isSame = before?.bytes === file.bytes && before.modifiedMs === file.modifiedMs;
+    const attempts = isSame ? before.attempts + 1 : 1;
+    await this.repositories.failures.put({ rootId: root.id, ...file, code, message, attempts, pipelineVersion: PIPELINE_VERSION });
+    return { kind: 'failed', path: `${root.name}/${file.path}`, code, message };
+  }
+}

@@ -1,0 +1,43 @@
+import { MediaError, type MediaEngine } from '../media/analysis.js';
+import type { PixelRecipe } from '../models/embedding-model.js';
+import type { FileStore } from '../media/file-store.js';
+import type { DocumentDraft, IngestItem, Step } from './step.js';
+
+/** Where a file lies and how it looked when it was found. */
+export interface PendingFile {
+  readonly absolutePath: string;
+  readonly path: string;
+  readonly modifiedMs: number;
+  readonly contentHash: string;
+}
+
+/** Raised by one when a change of decoding or metadata reading must reach every document. */
+const DECODE_VERSION = 1;
+
+/** The row of steps from a file to what the archive stores of it: one decode, then every step that applies, in order. */
+export class Pipeline {
+  constructor(
+    private readonly media: MediaEngine,
+    private readonly recipe: PixelRecipe,
+    private readonly files: FileStore,
+    private readonly steps: readonly Step[],
+  ) {}
+
+  /** Names and versions that a document processed now has. */
+  get versions(): { step: string; version: number }[] {
+    return [{ step: 'decode', version: DECODE_VERSION }, ...this.steps.map(({ name, version }) => ({ step: name, version }))];
+  }
+
+  /** Throws MediaError for a file that cannot be read in. */
+  async process(file: PendingFile): Promise<IngestItem> {
+    const folder = this.files.thumbnailDir(file.contentHash);
+    const analysis = await this.media.analyse({ path: file.absolutePath, recipe: this.recipe, thumbnailDir: folder });
+    if (analysis.identification.contentHash !== file.contentHash) {
+      throw new MediaError('changing', 'The file changed while it was read. It is read at the next run.');
+    }
+    const draft: DocumentDraft = {};
+    const item: IngestItem = { ...file, analysis, draft };
+    for (const step of this.steps) if (step.applies(item)) await step.run(item);
+    return item;
+  }
+}

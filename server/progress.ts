@@ -1,0 +1,17 @@
+/** How a long piece of work tells what it does; counts are of items. */
+export interface Progress {
+  /** Starts a named phase, such as `Reading pictures`; total is null while unknown. */
+  phase(name: string, total: number | null): void;
+  /** One item more; failed items count as done too. */
+  step(outcome?: 'done' | 'failed'): void;
+}
+
+/** What a piece of work amounted to. */
+export interface WorkReport {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly failures: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly summary: string;
+}
+
+/** Where nobody watches. */
+export const silentProgress: Progress = { phase: () => undefined, step: () => undefined };
