@@ -1,0 +1,67 @@
+/**
+ * How sure a score is, judged against what the same query scores on the rest of the archive.
+ *
+ * Background: median and median absolute deviation (robust against the hits themselves). Tail: the excesses over the 90th percentile
+ * follow an exponential law (peaks over threshold, Pickands 1975, shape 0), fitted with everything above the 99th percentile censored,
+ * so that true hits do not stretch it. Expected false hits at a score = archive size x tail probability.
+ */
+
+export type Band = 'strong' | 'likely' | 'guess';
+
+/** What a query's scores mean in this archive. */
+export interface Calibration {
+  /** The score from which less than one false hit is expected: the default threshold. */
+  readonly cut: number;
+  /** Scores from which a hit is strong, likely; null where the archive is too small to say. */
+  readonly strongFrom: number | null;
+  readonly likelyFrom: number | null;
+}
+
+/** Below this many scores no tail can be told from the bulk, so no band is claimed. */
+export const MIN_BACKGROUND = 200;
+const STRONG_FALSE_HITS = 0.01;
+const LIKELY_FALSE_HITS = 1;
+const TAIL_SHARE = 0.1;
+const CENSORED_SHARE = 0.01;
+
+/**
+ * Calibrates one query. `scores`: cosine similarities of a sample of the archive (any order, not changed), `archiveSize`: how many
+ * documents the answer was drawn from.
+ */
+export function calibrate(scores: Float32Array, archiveSize: number): Calibration {
+  const sorted = Float32Array.from(scores).sort();
+  if (sorted.length < MIN_BACKGROUND) return { cut: cutOfSmallArchive(sorted), strongFrom: null, likelyFrom: null };
+  const tailStart = quantile(sorted, 1 - TAIL_SHARE);
+  const scale = Math.max(tailScale(sorted, tailStart), 1e-4);
+  const scoreAt = (falseHits: number): number => Math.min(0.98, tailStart + scale * Math.log((archiveSize * TAIL_SHARE) / falseHits));
+  const likelyFrom = scoreAt(LIKELY_FALSE_HITS);
+  return { cut: likelyFrom, likelyFrom, strongFrom: scoreAt(STRONG_FALSE_HITS) };
+}
+
+/** The band of a similarity; null where the archive is too small to say. */
+export function bandOf(similarity: number, calibration: Calibration): Band | null {
+  if (calibration.strongFrom === null || calibration.likelyFrom === null) return null;
+  if (similarity >= calibration.strongFrom) return 'strong';
+  return similarity >= calibration.likelyFrom ? 'likely' : 'guess';
+}
+
+// Maximum likelihood of an exponential law with the top censored at the 99th percentile: all excess over the uncensored count.
+function tailScale(sorted: Float32Array, tailStart: number): number {
+  const ceiling = quantile(sorted, 1 - CENSORED_SHARE);
+  const tail = sorted.subarray(Math.floor(sorted.length * (1 - TAIL_SHARE)));
+  const excess = tail.reduce((sum, score) => sum + Math.min(score, ceiling) - tailStart, 0);
+  const uncensored = tail.filter((score) => score < ceiling).length;
+  return excess / Math.max(1, uncensored);
+}
+
+// A handful of pictures: show everything; up to MIN_BACKGROUND: what stands out from the median by 2.5 robust deviations.
+function cutOfSmallArchive(sorted: Float32Array): number {
+  if (sorted.length < 20) return -1;
+  const median = quantile(sorted, 0.5);
+  const deviations = sorted.map((score) => Math.abs(score - median)).sort();
+  return Math.min(0.98, median + 2.5 * 1.4826 * quantile(deviations, 0.5));
+}
+
+function quantile(sorted: Float32Array, share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

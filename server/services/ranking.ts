@@ -1,0 +1,57 @@
+import type { Region } from '../media/analysis.js';
+
+/** Other documents this near are the same picture (a copy, a re-encode): no threshold hides them (promise 1). */
+export const SAME_PICTURE_SIMILARITY = 0.98;
+
+/** A document that was found, with the best evidence for it. */
+export interface Candidate {
+  readonly documentId: string;
+  readonly similarity: number;
+  readonly region: Region | null;
+  readonly frameMs: number | null;
+}
+
+/** The bounds of an answer: cosine from which hits pass, and how many rows it may have, the query's own included. */
+export interface AnswerBounds {
+  readonly threshold: number;
+  readonly topK: number;
+}
+
+/**
+ * The candidates (best first, without the query's own document) that the answer shows beside the query: those that pass the threshold or
+ * are the same picture, as many as fit.
+ */
+export function pickHits<T extends Candidate>(candidates: readonly T[], bounds: AnswerBounds, hasQueryRow: boolean): T[] {
+  const room = bounds.topK - (hasQueryRow ? 1 : 0);
+  return candidates.filter(({ similarity }) => passes(similarity, bounds.threshold)).slice(0, room);
+}
+
+/** The five best below the threshold, for when nothing passes. */
+export function pickNextBest<T extends Candidate>(candidates: readonly T[], threshold: number): T[] {
+  return candidates.filter(({ similarity }) => !passes(similarity, threshold)).slice(0, 5);
+}
+
+function passes(similarity: number, threshold: number): boolean {
+  return similarity >= threshold || similarity >= SAME_PICTURE_SIMILARITY;
+}
+
+/** Counts of scores in bins of one hundredth; bin i reaches from `low + i * width`. */
+export interface ScoreHistogram {
+  readonly low: number;
+  readonly width: number;
+  readonly counts: number[];
+}
+
+const BIN_WIDTH = 0.01;
+
+/** Counts the scores; `scale` multiplies the counts when the scores are a sample. */
+export function histogramOf(scores: Float32Array, scale: number): ScoreHistogram {
+  const lowest = scores.reduce((least, score) => Math.min(least, score), 1);
+  const first = Math.floor(Math.max(-1, lowest) / BIN_WIDTH);
+  const counts = new Array<number>(Math.round(1 / BIN_WIDTH) - first).fill(0);
+  for (const score of scores) {
+    const bin = Math.min(counts.length - 1, Math.max(0, Math.floor(score / BIN_WIDTH) - first));
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return { low: first * BIN_WIDTH, width: BIN_WIDTH, counts: counts.map((count) => Math.round(count * scale)) };
+}

@@ -1,0 +1,177 @@
+import type { Actor } from '../context.js';
+import { AppError } from '../errors.js';
+import { newId } from '../ids.js';
+import type { Region } from '../media/analysis.js';
+import type { DocumentRow } from '../repositories/document-row.js';
+import type { DocumentRepository } from '../repositories/document.repository.js';
+import type { NearestAnswer, VectorIndex } from '../repositories/vector-index.js';
+import { bandOf, calibrate, type Band, type Calibration } from './calibration.js';
+import type { PreviewStore } from './preview-store.js';
+import { histogramOf, pickHits, pickNextBest, type Candidate, type ScoreHistogram } from './ranking.js';
+import type { SimilarityLogger } from './similarity-logger.js';
+import type { ResolvedQuery, SimilarityQueryResolver, SimilarityRequest } from './similarity-query.js';
+
+/** One row of an answer; `image` is null only for an uploaded query picture that is no document. */
+export interface SimilarityHit {
+  readonly similarity: number | null;
+  readonly isQuery: boolean;
+  readonly band: Band | null;
+  readonly image: DocumentRow | null;
+  readonly region: Region | null;
+  readonly frameMs: number | null;
+}
+
+/** What a query found, the query's own picture first (promise 1). */
+export interface SimilarityAnswer {
+  readonly query: {
+    readonly kind: ResolvedQuery['kind'];
+    readonly imageId: string | null;
+    /** Names an uploaded picture's preview; null when there is none. */
+    readonly previewId: string | null;
+    readonly text: string | null;
+    readonly region: Region | null;
+  };
+  readonly model: string;
+  readonly threshold: number;
+  readonly isThresholdCalibrated: boolean;
+  readonly topK: number;
+  readonly tookMs: number;
+  readonly logId: string;
+  readonly candidates: number;
+  readonly results: SimilarityHit[];
+  readonly nextBest: SimilarityHit[];
+  readonly histogram: ScoreHistogram & { readonly isEstimated: boolean; readonly strongFrom: number | null; readonly likelyFrom: number | null };
+}
+
+interface Asked {
+  readonly request: SimilarityRequest;
+  readonly query: ResolvedQuery;
+  readonly topK: number;
+}
+
+interface FoundDocument extends Candidate {
+  readonly document: DocumentRow;
+}
+
+type VectorQuery = Exclude<ResolvedQuery, { kind: 'keyword' }>;
+
+const NEXT_BEST = 5;
+
+/** Finds pictures like a picture or like words, says how sure it is of each, and logs every query. */
+export class SimilarityService {
+  constructor(
+    private readonly resolver: SimilarityQueryResolver,
+    private readonly index: VectorIndex,
+    private readonly documents: DocumentRepository,
+    private readonly previews: PreviewStore,
+    private readonly logger: SimilarityLogger,
+  ) {}
+
+  /** Throws BAD_REQUEST for a malformed threshold, topK, region or query; 4xx as the resolver says. */
+  async search(request: SimilarityRequest, actor: Actor): Promise<SimilarityAnswer> {
+    const startedAt = performance.now();
+    const topK = checkedTopK(request.topK ?? 50);
+    checkThreshold(request.threshold);
+    const query = await this.resolver.resolve(request);
+    const asked = { request, query, topK };
+    const found = query.kind === 'keyword' ? await this.answerKeyword(asked) : await this.answerVector(asked, query);
+    const answer = { ...found, tookMs: performance.now() - startedAt, logId: newId() };
+    this.logger.add(answer, { actor, modelId: query.model.id });
+    return answer;
+  }
+
+  private async answerVector(asked: Asked, query: VectorQuery): Promise<Omit<SimilarityAnswer, 'tookMs' | 'logId'>> {
+    const own = query.kind === 'image' ? query.document.id : null;
+    const nearest = await this.findDocuments(asked, query, own);
+    const scores = nearest.scores ?? nearest.sample ?? new Float32Array();
+    const calibration = calibrate(scores, nearest.candidates);
+    const threshold = asked.request.threshold ?? calibration.cut;
+    const queryRow = this.queryRow(asked.request, query);
+    const picked = pickHits(nearest.found, { threshold, topK: asked.topK }, queryRow !== null);
+    const nextBest = picked.length === 0 ? pickNextBest(nearest.found, threshold) : [];
+    const show = (candidate: FoundDocument): SimilarityHit => hitOf(candidate, calibration);
+    return {
+      ...this.echo(asked),
+      threshold,
+      isThresholdCalibrated: asked.request.threshold === null || asked.request.threshold === undefined,
+      candidates: nearest.candidates,
+      results: [...(queryRow ? [queryRow] : []), ...picked.map(show)],
+      nextBest: nextBest.map(show),
+      histogram: {
+        ...histogramOf(scores, scores.length > 0 ? Math.max(1, nearest.candidates / scores.length) : 1),
+        isEstimated: nearest.scores === null,
+        strongFrom: calibration.strongFrom,
+        likelyFrom: calibration.likelyFrom,
+      },
+    };
+  }
+
+  /** Nearest documents that may be shown, best first. Asks for more until enough are visible or none are left. */
+  private async findDocuments(asked: Asked, query: VectorQuery, own: string | null): Promise<NearestAnswer & { found: FoundDocument[] }> {
+    const { filter } = asked.request;
+    const among = filter && Object.values(filter).some(isGiven) ? new Set(await this.documents.matchingIds(filter)) : null;
+    const wanted = asked.topK + NEXT_BEST;
+    for (let limit = wanted + 8; ; limit *= 4) {
+      const nearest = await this.index.nearest({ modelId: query.model.id, vector: query.vector, limit, among });
+      const others = nearest.hits.filter(({ documentId }) => documentId !== own);
+      const rows = await this.documents.listByIds(others.map(({ documentId }) => documentId));
+      const visible = new Map(rows.filter(isShown).map((row) => [row.id, row]));
+      const found = others.flatMap((hit) => {
+        const document = visible.get(hit.documentId);
+        return document ? [{ ...hit, document }] : [];
+      });
+      if (found.length >= wanted || nearest.hits.length < limit) return { ...nearest, found };
+    }
+  }
+
+  private async answerKeyword(asked: Asked): Promise<Omit<SimilarityAnswer, 'tookMs' | 'logId'>> {
+    const filter = { ...asked.request.filter, keyword: asked.request.text };
+    const { rows } = await this.documents.page(filter, { first: asked.topK, after: null });
+    const results = rows.map((image) => ({ similarity: null, isQuery: false, band: null, image, region: null, frameMs: null }));
+    const histogram = { low: -1, width: 0.01, counts: [], isEstimated: false, strongFrom: null, likelyFrom: null };
+    return { ...this.echo(asked), threshold: -1, isThresholdCalibrated: false, candidates: rows.length, results, nextBest: [], histogram };
+  }
+
+  private echo({ request, query, topK }: Asked): Pick<SimilarityAnswer, 'query' | 'model' | 'topK'> {
+    return {
+      query: {
+        kind: query.kind,
+        imageId: query.kind === 'image' ? query.document.id : null,
+        previewId: query.kind === 'upload' ? this.previews.keep(query.preview) : null,
+        text: request.text ?? null,
+        region: request.region ?? null,
+      },
+      model: query.model.encoder.identity.name,
+      topK,
+    };
+  }
+
+  private queryRow(request: SimilarityRequest, query: VectorQuery): SimilarityHit | null {
+    if (query.kind === 'text') return null;
+    const image = query.kind === 'image' ? query.document : null;
+    return { similarity: 1, isQuery: true, band: null, image, region: request.region ?? null, frameMs: request.frameMs ?? null };
+  }
+}
+
+function hitOf({ document, similarity, region, frameMs }: FoundDocument, calibration: Calibration): SimilarityHit {
+  return { similarity, isQuery: false, band: bandOf(similarity, calibration), image: document, region, frameMs };
+}
+
+// What a person hid, and what stands under another picture of its stack, is no hit.
+function isShown({ hidden, stackRole }: DocumentRow): boolean {
+  return !hidden && (stackRole === null || stackRole === 'primary');
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+function checkedTopK(topK: number): number {
+  if (Number.isInteger(topK) && topK >= 1 && topK <= 1000) return topK;
+  throw new AppError('BAD_REQUEST', `Expected top_k as a whole number from 1 to 1000 but received ${topK}.`);
+}
+
+function checkThreshold(threshold: number | null | undefined): void {
+  if (threshold === null || threshold === undefined || (threshold >= -1 && threshold <= 1)) return;
+  throw new AppError('BAD_REQUEST', `Expected a threshold from -1 to 1 but received ${threshold}.`);
+}
