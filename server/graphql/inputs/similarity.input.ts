@@ -1,0 +1,42 @@
+import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
+import type { FileUpload } from 'graphql-upload/processRequest.mjs';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'A rectangle in fractions 0..1 of the upright picture, origin top left.' })
+export class RegionInput {
+  @Field(() => Float)
+  x: number;
+
+  @Field(() => Float)
+  y: number;
+
+  @Field(() => Float)
+  width: number;
+
+  @Field(() => Float)
+  height: number;
+}
+
+@InputType({
+  description:
+    'A picture (by id, by indexed path, or uploaded) or words: exactly one of them. A picture may be cut to a region, a video to a moment.',
+})
+export class SimilarityQuery {
+  @Field(() => ID, { nullable: true })
+  imageId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '`<root name>/<relative path>` of an indexed file.' })
+  path?: string | null;
+
+  @Field(() => GraphQLUpload, { nullable: true })
+  upload?: Promise<FileUpload> | null;
+
+  @Field(() => String, { nullable: true })
+  text?: string | null;
+
+  @Field(() => RegionInput, { nullable: true })
+  region?: RegionInput | null;
+
+  @Field(() => Int, { nullable: true, description: "A video's moment, in milliseconds." })
+  frameMs?: number | null;
+}

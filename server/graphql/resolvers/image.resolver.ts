@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { DocumentRow } from '../../repositories/document-row.js';
+import { galleryCursor } from '../../repositories/gallery.js';
+import type { ImageService } from '../../services/image.service.js';
+import { originalUrl, takenAt, thumbnailUrl } from '../../services/image-urls.js';
+import type { GraphContext } from '../context.js';
+import { ImageFilter } from '../inputs/image.input.js';
+import { Image, ImageConnection, ImageSource, StackMember } from '../types/image.type.js';
+
+/** The gallery and single pictures. */
+@Resolver(() => Image)
+export class ImageResolver {
+  constructor(private readonly images: ImageService) {}
+
+  @Query(() => Image, { description: 'One picture or video.' })
+  image(@Arg('id', () => ID) id: string): Promise<Image> {
+    return this.images.getImage(id);
+  }
+
+  @Query(() => ImageConnection, {
+    name: 'images',
+    description: 'The gallery: newest first by local time taken, then by id.' })
+  async listImages(
+    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
+    @Arg('first', () => Int, { defaultValue: 60 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<ImageConnection> {
+    const { rows, hasNextPage, endCursor, totalCount } = await this.images.listImages(filter ?? {}, { first, after });
+    return { edges: rows.map((node) => ({ node, cursor: galleryCursor(node) })), pageInfo: { hasNextPage, endCursor }, totalCount };
+  }
+
+  @Query(() => [ID], {
+    description: 'Ids of the gallery between two pictures, both included, in gallery order; for selections over rows that are not loaded.',
+  })
+  imageIdsBetween(
+    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
+    @Arg('first', () => ID) first: string,
+    @Arg('last', () => ID) last: string,
+  ): Promise<string[]> {
+    return this.images.listIdsBetween(filter ?? {}, first, last);
+  }
+
+  @FieldResolver(() => String)
+  fileName(@Root() row: DocumentRow): string {
+    return basename(row.sourcePath);
+  }
+
+  @FieldResolver(() => String, { description: 'Wall clock where it was taken, ISO 8601, with an offset only where known.' })
+  takenAt(@Root() row: DocumentRow): string {
+    return takenAt(row);
+  }
+
+  @FieldResolver(() => String, { description: 'Root-relative; add `size=256`, `512` or `1440`.' })
+  thumbnailUrl(@Root() row: DocumentRow, @Ctx() { request }: GraphContext): string {
+    return thumbnailUrl(request.mountPath, row);
+  }
+
+  @FieldResolver(() => String, { description: 'Root-relative; answers byte ranges.' })
+  originalUrl(@Root() row: DocumentRow, @Ctx() { request }: GraphContext): string {
+    return originalUrl(request.mountPath, row);
+  }
+
+  @FieldResolver(() => [ImageSource], { description: 'Every file that holds this picture.' })
+  sources(@Root() row: DocumentRow, @Ctx() { loaders }: GraphContext): Promise<ImageSource[]> {
+    return loaders.sources.load(row.id);
+  }
+
+  @FieldResolver(() => [StackMember], {
+    description: 'Documents shown as one with this, this one included, primary first; empty where it stands alone.',
+  })
+  async stack(@Root() row: DocumentRow, @Ctx() { loaders }: GraphContext): Promise<StackMember[]> {
+    const members = row.stackId ? await loaders.stacks.load(row.stackId) : [];
+    return members.flatMap((image) => (image.stackRole ? [{ image, role: image.stackRole }] : []));
+  }
+}

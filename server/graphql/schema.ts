@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type ContainerType } from 'type-graphql';
+import { createPubSub, type PubSub } from '@graphql-yoga/subscription';
+import type { JobRun } from '../services/job.service.js';
+import { AnnotationResolver } from './resolvers/annotation.resolver.js';
+import { ArchiveResolver } from './resolvers/archive.resolver.js';
+import { ImageResolver } from './resolvers/image.resolver.js';
+import { JOB_PROGRESS, JobResolver } from './resolvers/job.resolver.js';
+import { SimilarityResolver } from './resolvers/similarity.resolver.js';
+import { TimelineResolver } from './resolvers/timeline.resolver.js';
+
+/** Topics of subscriptions and what each carries. */
+export type Topics = { [JOB_PROGRESS]: [JobRun] };
+
+/** Where services tell and subscriptions listen. */
+export function createTopics(): PubSub<Topics> {
+  return createPubSub<Topics>();
+}
+
+/** The one schema. Without instances it can be printed but not asked. */
+export function buildArchiveSchema(container: ContainerType = { get: () => undefined }, topics: PubSub<Topics> = createTopics()): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [ArchiveResolver, ImageResolver, TimelineResolver, SimilarityResolver, AnnotationResolver, JobResolver],
+    container,
+    pubSub: topics,
+    // Inputs are checked where they are understood, in services; a second check here would be a second truth.
+    validate: false,
+  });
+}

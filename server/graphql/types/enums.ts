@@ -1,0 +1,67 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Internal values are those of the tables and of REST; GraphQL shows the upper-case names. */
+export const ImageKind = { PHOTO: 'photo', VIDEO: 'video' } as const;
+export type ImageKind = (typeof ImageKind)[keyof typeof ImageKind];
+registerEnumType(ImageKind, { name: 'ImageKind' });
+
+export const ViewerRole = { OWNER: 'owner', VIEWER: 'viewer' } as const;
+export type ViewerRole = (typeof ViewerRole)[keyof typeof ViewerRole];
+registerEnumType(ViewerRole, { name: 'ViewerRole' });
+
+export const TakenPrecision = {
+  MILLISECOND: 'millisecond',
+  SECOND: 'second',
+  MINUTE: 'minute',
+  DAY: 'day',
+  MONTH: 'month',
+  YEAR: 'year',
+  UNKNOWN: 'unknown',
+} as const;
+export type TakenPrecision = (typeof TakenPrecision)[keyof typeof TakenPrecision];
+registerEnumType(TakenPrecision, { name: 'TakenPrecision' });
+
+export const TakenSource = {
+  PERSON: 'person',
+  EXIF: 'exif',
+  XMP: 'xmp',
+  IPTC: 'iptc',
+  CONTAINER: 'container',
+  FILE_NAME: 'file-name',
+  FILE_TIME: 'file-time',
+} as const;
+export type TakenSource = (typeof TakenSource)[keyof typeof TakenSource];
+registerEnumType(TakenSource, { name: 'TakenSource' });
+
+export const StackRole = {
+  PRIMARY: 'primary',
+  LIVE_VIDEO: 'live-video',
+  RAW: 'raw',
+  EDIT: 'edit',
+  ORIGINAL: 'original',
+  COPY: 'copy',
+  BURST: 'burst',
+} as const;
+export type StackRole = (typeof StackRole)[keyof typeof StackRole];
+registerEnumType(StackRole, { name: 'StackRole' });
+
+export const SimilarityQueryKind = { IMAGE: 'image', UPLOAD: 'upload', TEXT: 'text', KEYWORD: 'keyword' } as const;
+export type SimilarityQueryKind = (typeof SimilarityQueryKind)[keyof typeof SimilarityQueryKind];
+registerEnumType(SimilarityQueryKind, {
+  name: 'SimilarityQueryKind',
+  valuesConfig: { KEYWORD: { description: 'Words without a model of words: looked up in `content`, newest first, no similarity.' } },
+});
+
+export const BandLevel = { STRONG: 'strong', LIKELY: 'likely', GUESS: 'guess' } as const;
+export type BandLevel = (typeof BandLevel)[keyof typeof BandLevel];
+registerEnumType(BandLevel, {
+  name: 'Band',
+  description: 'How sure a hit is, against a background sample of this archive for this query.',
+});
+
+export const JobOutcome = { RUNNING: 'running', SUCCEEDED: 'succeeded', PARTIAL: 'partial', FAILED: 'failed', STOPPED: 'stopped' } as const;
+export type JobOutcome = (typeof JobOutcome)[keyof typeof JobOutcome];
+registerEnumType(JobOutcome, {
+  name: 'JobOutcome',
+  valuesConfig: { PARTIAL: { description: 'Done, but some items failed; see the report.' } },
+});

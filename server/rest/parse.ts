@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD');
+const listed = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+const filterFields = {
+  person: listed.optional(),
+  not_person: listed.optional(),
+  cluster: listed.optional(),
+  kind: z.enum(['photo', 'video']).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  root: listed.optional(),
+  has_faces: flag.optional(),
+  has_place: flag.optional(),
+};
+
+const galleryQuery = z.strictObject({
+  ...filterFields,
+  q: z.string().max(200).optional(),
+  page_size: z.coerce.number().int().min(1).max(500).default(60),
+  cursor: z.string().max(500).optional(),
+});
+
+const region = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+const filters = z.strictObject({ ...filterFields, q: z.string().max(200).optional() });
+
+const similarBody = z.strictObject({
+  image_id: z.string().optional(),
+  path: z.string().max(4096).optional(),
+  text: z.string().optional(),
+  region: region.optional(),
+  frame_ms: z.number().optional(),
+  threshold: z.number().optional(),
+  top_k: z.number().optional(),
+  filters: filters.optional(),
+});
+
+const commaRegion = z
+  .string()
+  .transform((text) => text.split(',').map(Number))
+  .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+  .transform(([x, y, width, height]) => ({ x, y, width, height }));
+
+const similarFields = z.strictObject({
+  region: commaRegion.optional(),
+  frame_ms: z.coerce.number().optional(),
+  threshold: z.coerce.number().optional(),
+  top_k: z.coerce.number().optional(),
+  filters: z.string().transform(parseJson).pipe(filters).optional(),
+});
+
+type FilterFields = z.infer<typeof filters>;
+
+/** The filter of the archive that REST's names stand for. */
+function filterOf(fields: FilterFields): Record<string, unknown> {
+  return {
+    keyword: fields.q,
+    kind: fields.kind,
+    from: fields.from,
+    to: fields.to,
+    roots: fields.root,
+    persons: fields.person,
+    notPersons: fields.not_person,
+    clusters: fields.cluster,
+    hasFaces: fields.has_faces,
+    hasPlace: fields.has_place,
+  };
+}
+
+/** Query string of the gallery; repeated fields are lists. Throws BAD_REQUEST naming the first fault. */
+export function parseGalleryQuery(search: URLSearchParams) {
+  const record = Object.fromEntries([...new Set(search.keys())].map((key) => [key, valueOf(search.getAll(key))]));
+  const query = parsed(galleryQuery, record);
+  return { filter: filterOf(query), first: query.page_size, after: query.cursor ?? null };
+}
+
+/** JSON body of a similarity query. Throws BAD_REQUEST naming the first fault, also for an unknown field. */
+export function parseSimilarBody(body: unknown) {
+  const query = parsed(similarBody, body ?? {});
+  return {
+    imageId: query.image_id,
+    path: query.path,
+    text: query.text,
+    region: query.region,
+    frameMs: query.frame_ms,
+    threshold: query.threshold,
+    topK: query.top_k,
+    filter: query.filters && filterOf(query.filters),
+  };
+}
+
+/** Fields that come beside an uploaded picture. Throws BAD_REQUEST naming the first fault. */
+export function parseSimilarFields(fields: Readonly<Record<string, string>>) {
+  const query = parsed(similarFields, fields);
+  return { region: query.region, frameMs: query.frame_ms, threshold: query.threshold, topK: query.top_k, filter: query.filters && filterOf(query.filters) };
+}
+
+function valueOf(values: string[]): string | string[] {
+  return values.length === 1 ? (values[0] ?? '') : values;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('BAD_REQUEST', 'Expected filters as JSON but received something else.');
+  }
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.join('.');
+  throw new AppError('BAD_REQUEST', `${field ? `Field "${field}"` : 'The request'} is malformed: ${issue?.message ?? 'unreadable'}.`);
+}

@@ -1,0 +1,49 @@
+import type { DocumentRow } from '../repositories/document-row.js';
+import { originalUrl, takenAt, thumbnailUrl } from '../services/image-urls.js';
+import type { SimilarityAnswer, SimilarityHit } from '../services/similarity.service.js';
+import { previewUrl } from '../services/image-urls.js';
+
+/** A document as REST shows it: what is listed here leaves the server, nothing else does. */
+export function presentImage(mountPath: string, row: DocumentRow): Record<string, unknown> {
+  return {
+    id: row.id,
+    kind: row.kind,
+    source_path: row.sourcePath,
+    title: row.title,
+    content: row.content,
+    width: row.width,
+    height: row.height,
+    taken_at: takenAt(row),
+    thumbnail_url: thumbnailUrl(mountPath, row),
+    original_url: originalUrl(mountPath, row),
+    face_count: row.faceCount,
+    thumbhash: row.thumbhash,
+  };
+}
+
+/** An answer to a similarity query as REST shows it. */
+export function presentAnswer(mountPath: string, answer: SimilarityAnswer): Record<string, unknown> {
+  const { kind, imageId, previewId } = answer.query;
+  const hits = (list: readonly SimilarityHit[]): unknown[] => list.map((hit) => presentHit(mountPath, hit));
+  return {
+    query: { kind, image_id: imageId, preview_url: previewId && previewUrl(mountPath, previewId) },
+    model: answer.model,
+    threshold: answer.threshold,
+    top_k: answer.topK,
+    took_ms: Math.round(answer.tookMs * 10) / 10,
+    log_id: answer.logId,
+    results: hits(answer.results),
+    ...(answer.nextBest.length > 0 ? { next_best: hits(answer.nextBest) } : {}),
+  };
+}
+
+function presentHit(mountPath: string, hit: SimilarityHit): Record<string, unknown> {
+  return {
+    similarity: hit.similarity,
+    is_query: hit.isQuery,
+    band: hit.band,
+    image: hit.image && presentImage(mountPath, hit.image),
+    region: hit.region,
+    frame_ms: hit.frameMs,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import { AppError } from '../errors.js';
+import { contextOf } from '../security/request-context.js';
+import type { SimilarityRequest } from '../services/similarity-query.js';
+import type { SimilarityService } from '../services/similarity.service.js';
+import { readMultipart } from './multipart.js';
+import { parseSimilarBody, parseSimilarFields } from './parse.js';
+import { presentAnswer } from './present.js';
+
+/** `POST /api/images/similar`: pictures like a picture or like words, as JSON or with an uploaded file. */
+export class SimilarRoute {
+  constructor(
+    private readonly similarity: SimilarityService,
+    private readonly maxUploadBytes: number,
+  ) {}
+
+  async post(request: Request, response: Response): Promise<void> {
+    const query = request.is('multipart/form-data') ? await this.readForm(request) : parseSimilarBody(request.body);
+    const answer = await this.similarity.search(query, contextOf(response).actor);
+    response.json(presentAnswer(contextOf(response).mountPath, answer));
+  }
+
+  private async readForm(request: Request): Promise<SimilarityRequest> {
+    const { file, fields } = await readMultipart(request, this.maxUploadBytes);
+    if (!file) throw new AppError('BAD_REQUEST', 'Expected a file named "image" but received none.');
+    return { ...parseSimilarFields(fields), upload: file };
+  }
+}

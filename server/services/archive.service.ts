@@ -1,0 +1,96 @@
+import { access, statfs } from 'node:fs/promises';
+import type { RequestContext } from '../context.js';
+import type { Database } from '../database/data-source.js';
+import type { FailureRow } from '../repositories/failure.repository.js';
+import type { Page, PageRequest } from '../repositories/paging.js';
+import type { Repositories } from '../repositories/repositories.js';
+import { AppError } from '../errors.js';
+import type { ModelRegistry } from './model-registry.js';
+
+/** Who asks and what they may do here. */
+export interface ViewerDescription {
+  readonly name: string;
+  readonly role: 'owner' | 'viewer';
+  readonly canReveal: boolean;
+}
+
+/** The archive as a whole: counts, roots, model, database, disk. */
+export class ArchiveService {
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly database: Pick<Database, 'isEmbedded' | 'version' | 'vectorVersion' | 'ping'>,
+    private readonly models: ModelRegistry,
+    private readonly dataDir: string,
+  ) {}
+
+  describeViewer({ actor, isLocal }: RequestContext): ViewerDescription {
+    if (actor.kind !== 'person') throw new AppError('FORBIDDEN', 'Only a person looks at the archive.');
+    return { name: actor.name, role: actor.role, canReveal: isLocal && actor.role === 'owner' };
+  }
+
+  async describe({ actor }: RequestContext) {
+    const isOwner = actor.kind === 'person' && actor.role === 'owner';
+    const { photos, videos, missing } = await this.repositories.documents.countByKind();
+    const span = await this.repositories.documents.earliestAndLatest();
+    const { isEmbedded, version, vectorVersion } = this.database;
+    return {
+      images: photos + videos,
+      photos,
+      videos,
+      missing,
+      failures: await this.repositories.failures.count(),
+      earliest: span?.earliest ?? null,
+      latest: span?.latest ?? null,
+      roots: await this.describeRoots(isOwner),
+      model: await this.describeModel(),
+      database: { isEmbedded, version, vectorVersion },
+      disk: await this.describeDisk(),
+      notices: this.models.notice ? [this.models.notice] : [],
+    };
+  }
+
+  async hasRoots(): Promise<boolean> {
+    return (await this.repositories.roots.list()).length > 0;
+  }
+
+  /** Files that could not be read, newest first. */
+  async listFailures(page: PageRequest): Promise<Page<FailureRow> & { totalCount: number }> {
+    return { ...(await this.repositories.failures.page(page)), totalCount: await this.repositories.failures.count() };
+  }
+
+  /** True once requests can be served. */
+  async isReady(): Promise<boolean> {
+    await this.database.ping();
+    return true;
+  }
+
+  private async describeRoots(isOwner: boolean) {
+    const counts = await this.repositories.sources.countByRoot();
+    const roots = await this.repositories.roots.list();
+    return Promise.all(
+      roots.map(async ({ id, name, path }) => ({ id, name, path: isOwner ? path : null, images: counts.get(id) ?? 0, isPresent: await isThere(path) })),
+    );
+  }
+
+  // While a model is being downloaded there is none yet to describe.
+  private async describeModel() {
+    const { download } = this.models;
+    const current = this.models.opened;
+    if (!current) return { name: '', readsText: false, dims: 0, embedded: 0, download: download ?? 0 };
+    const { identity, texts } = current.encoder;
+    const embedded = await this.repositories.embeddings.countDocuments(current.id);
+    return { name: identity.name, readsText: texts !== null, dims: identity.dims, embedded, download };
+  }
+
+  private async describeDisk() {
+    const { bavail, bsize } = await statfs(this.dataDir);
+    return { freeBytes: bavail * bsize };
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

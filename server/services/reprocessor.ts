@@ -1,0 +1,60 @@
+import type { IngestionRun, IngestionTools } from '../ingestion/ingestion-tools.js';
+import { forEachBounded } from '../ingestion/work-queue.js';
+import { MediaError } from '../media/analysis.js';
+import type { Repositories } from '../repositories/repositories.js';
+import type { JobTask } from './job.service.js';
+import type { OriginalFiles } from './original-files.js';
+
+const SLICE = 500;
+
+/** Makes again what an older version of a step made: after a change of model, of thumbnails, of metadata reading. */
+export class Reprocessor {
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly originals: OriginalFiles,
+    private readonly tools: IngestionTools,
+    private readonly concurrency: number,
+  ) {}
+
+  /** Goes over every document that lacks the current version of a step and whose file is there. */
+  async run(task: JobTask): Promise<void> {
+    const run = await this.tools.open();
+    for (const { step, version } of run.pipeline.versions) {
+      const total = await this.repositories.processing.countOutdated(step, version);
+      if (total > 0) task.progress.phase('Reading pictures again', total);
+      for await (const ids of this.slices(step, version)) await this.redo(ids, run, task);
+    }
+  }
+
+  private async *slices(step: string, version: number): AsyncGenerator<string[]> {
+    for (let after: string | null = null; ; ) {
+      const ids: string[] = await this.repositories.processing.outdated(step, version, { after, limit: SLICE });
+      if (ids.length > 0) yield ids;
+      if (ids.length < SLICE) return;
+      after = ids.at(-1) ?? null;
+    }
+  }
+
+  private async redo(ids: readonly string[], run: IngestionRun, task: JobTask): Promise<void> {
+    await forEachBounded(ids, { limit: this.concurrency, signal: task.signal }, async (id) => {
+      task.progress.step((await this.redoOne(id, run)) ? 'done' : 'failed');
+    });
+  }
+
+  private async redoOne(id: string, { pipeline, writer }: IngestionRun): Promise<boolean> {
+    try {
+      const file = await this.originals.getFile(id);
+      const item = await pipeline.process({ ...file.source, absolutePath: file.absolutePath });
+      await writer.store(file.source, item, id);
+      return true;
+    } catch (error) {
+      // A file that is away now is read when it is back; the step stays open.
+      if (error instanceof MediaError || isAway(error)) return false;
+      throw error;
+    }
+  }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'UNAVAILABLE';
+}
