@@ -107,7 +107,7 @@ module.exports = {
       to: { path: '^(server|jobs|migrations|test)/' },
     },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
-    fence('onnxruntime', ['onnxruntime-node'], ['server/models/onnx-session\\.ts']),
+    fence('onnxruntime', ['onnxruntime-node'], ['server/models/onnx-thread\\.mjs']),
     fence(
       'media',
       ['sharp', 'image-hash', 'fluent-ffmpeg', 'heic-decode', 'libheif-js', 'exifr', 'exiftool-vendored', 'file-type', 'thumbhash'],

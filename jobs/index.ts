@@ -1,0 +1,23 @@
+import { loadConfig, type AppConfig } from '../server/config.js';
+import type { IngestionService } from '../server/services/ingestion.service.js';
+import type { JobDefinition } from '../server/services/job.service.js';
+import { ingestJob } from './ingest.job.js';
+
+/** What jobs call. */
+export interface JobServices {
+  readonly ingestion: IngestionService;
+}
+
+/** THE TABLE: every job, its schedule and what it runs. The scheduler, the command line and the client know no other. */
+export function createJobs(services: JobServices, schedules: AppConfig['jobs']): JobDefinition[] {
+  return [ingestJob(services, scheduled(schedules.ingestSchedule))];
+}
+
+/** The table without anything behind it, to be read. */
+export function listJobs(): Pick<JobDefinition, 'name' | 'description' | 'schedule'>[] {
+  return createJobs({} as JobServices, loadConfig().jobs);
+}
+
+function scheduled(expression: string): string | null {
+  return expression === 'never' ? null : expression;
+}

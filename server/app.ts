@@ -1,0 +1,188 @@
+import 'reflect-metadata';
+import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Router } from 'express';
+import { createJobs } from '../jobs/index.js';
+import type { AppConfig } from './config.js';
+import { openDatabase } from './database/data-source.js';
+import { createGraphqlEndpoint } from './graphql/apollo.js';
+import { createLoaders } from './graphql/loaders.js';
+import { AnnotationResolver } from './graphql/resolvers/annotation.resolver.js';
+import { ArchiveResolver } from './graphql/resolvers/archive.resolver.js';
+import { ImageResolver } from './graphql/resolvers/image.resolver.js';
+import { JOB_PROGRESS, JobResolver } from './graphql/resolvers/job.resolver.js';
+import { SimilarityResolver } from './graphql/resolvers/similarity.resolver.js';
+import { TimelineResolver } from './graphql/resolvers/timeline.resolver.js';
+import { buildArchiveSchema, createTopics } from './graphql/schema.js';
+import { createSubscriptionEndpoint } from './graphql/subscriptions.js';
+import { IngestionTools } from './ingestion/ingestion-tools.js';
+import type { Log } from './logging.js';
+import { FileStore } from './media/file-store.js';
+import { createMediaEngine } from './media/media-engine.js';
+import { hasProgram } from './media/programs.js';
+import { createModelOpener } from './models/model-opener.js';
+import { MatrixProduct } from './models/matrix.js';
+import { DecisionJournal } from './repositories/decision-journal.js';
+import { createRepositories } from './repositories/repositories.js';
+import { createUnitOfWork } from './repositories/unit-of-work.js';
+import { ExactVectorIndex } from './repositories/exact-vector-index.js';
+import { HnswVectorIndex } from './repositories/hnsw-vector-index.js';
+import { ClientPage } from './rest/client-page.route.js';
+import { GalleryRoute } from './rest/gallery.route.js';
+import { ImageFileRoute } from './rest/image-file.route.js';
+import { JobsRoute } from './rest/jobs.route.js';
+import { createRestRouter } from './rest/routes.js';
+import { SimilarRoute } from './rest/similar.route.js';
+import { createRouter } from './router.js';
+import { createAccess, refuseUpgrade } from './security/access.js';
+import type { HostHooks } from './security/host-hooks.js';
+import { createRateLimits } from './security/rate-limit.js';
+import { AccountService } from './services/account.service.js';
+import { AnnotationService } from './services/annotation.service.js';
+import { ArchiveService } from './services/archive.service.js';
+import { replayDecisions } from './services/decision-replay.js';
+import { FolderService } from './services/folder.service.js';
+import { ImageService } from './services/image.service.js';
+import { IngestionFinisher } from './services/ingestion-finisher.js';
+import { IngestionService } from './services/ingestion.service.js';
+import { JobService } from './services/job.service.js';
+import { ModelRegistry } from './services/model-registry.js';
+import { OriginalFiles } from './services/original-files.js';
+import { PreviewStore } from './services/preview-store.js';
+import { Reprocessor } from './services/reprocessor.js';
+import { RevealService } from './services/reveal.service.js';
+import { RootService } from './services/root.service.js';
+import { SimilarityLogger } from './services/similarity-logger.js';
+import { SimilarityQueryResolver } from './services/similarity-query.js';
+import { SimilarityService } from './services/similarity.service.js';
+import { ThumbnailService } from './services/thumbnail.service.js';
+
+/** A running Image Explorer: mount `router` under any path, give WebSocket upgrades to `handleUpgrade`, call `close` at the end. */
+export interface ImageExplorer {
+  readonly router: Router;
+  readonly services: {
+    readonly accounts: AccountService;
+    readonly archive: ArchiveService;
+    readonly images: ImageService;
+    readonly similarity: SimilarityService;
+    readonly annotations: AnnotationService;
+    readonly models: ModelRegistry;
+  };
+  readonly jobs: JobService;
+  /** `mountPath`: where the router is mounted, empty when stand-alone. Answers false for a path that is not ours. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, rest: { head: Buffer; mountPath?: string }): boolean;
+  close(): Promise<void>;
+}
+
+const CLIENT_DIST = fileURLToPath(new URL('../dist/client', import.meta.url));
+
+/** Builds everything once, in the order of its lines: leaves, engines, repositories, services, adapters. */
+export async function createApplication(config: AppConfig, hooks: HostHooks, log: Log): Promise<ImageExplorer> {
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+
+  // Engines
+  const database = await openDatabase({ ...config.database, dataDir: config.dataDir, log });
+  const media = createMediaEngine({ ...config.media, log });
+  const files = new FileStore(config.dataDir);
+
+  // Repositories
+  const repositories = createRepositories(database.dataSource.manager);
+  const journal = database.isEmbedded ? await DecisionJournal.open(join(config.dataDir, 'decisions.jsonl')) : null;
+  const unitOfWork = createUnitOfWork(database, journal);
+  const openMatrix = (dims: number) => MatrixProduct.open({ dims });
+  const index = database.isEmbedded
+    ? new ExactVectorIndex({ ...repositories, folder: join(config.dataDir, 'index'), openMatrix })
+    : new HnswVectorIndex({ ...repositories, dataSource: database.dataSource });
+
+  // Services
+  const models = new ModelRegistry(createModelOpener(config, log), repositories.models, unitOfWork, log);
+  const originals = new OriginalFiles(repositories.roots, repositories.sources, repositories.documents);
+  const previews = new PreviewStore();
+  const queries = new SimilarityQueryResolver(repositories.documents, repositories.embeddings, models, media, originals);
+  const similarityLog = new SimilarityLogger(repositories.similarityLog, log);
+  const similarity = new SimilarityService(queries, index, repositories.documents, previews, similarityLog);
+  const images = new ImageService(repositories.documents);
+  const thumbnails = new ThumbnailService(repositories.documents, originals, media, files);
+  const annotations = new AnnotationService(unitOfWork, repositories.documents);
+  const archive = new ArchiveService(repositories, database, models, config.dataDir);
+  const folders = new FolderService(config.access.browseRoots);
+  const tools = new IngestionTools({ repositories, media, files, unitOfWork, target: () => models.target() });
+  const concurrency = config.media.workers + 2;
+  const reprocessor = new Reprocessor(repositories, originals, tools, concurrency);
+  const finisher = new IngestionFinisher(repositories, reprocessor, index, models, database);
+  const ingestion = new IngestionService(new RootService(repositories.roots), repositories, tools, finisher, {
+    concurrency,
+    hasFfmpeg: () => hasProgram(config.media.ffmpegPath ?? 'ffmpeg'),
+  });
+  const jobs = new JobService(createJobs({ ingestion }, config.jobs), repositories.jobRuns, log);
+  await repositories.jobRuns.markInterrupted();
+  if (journal) await replayDecisions(journal, repositories, unitOfWork);
+
+  // Adapters
+  const limits = createRateLimits(database.isEmbedded ? null : database.dataSource);
+  const access = await createAccess({ config, hooks, repositories, limits, log });
+  const accounts = new AccountService(repositories.users, repositories.apiTokens, limits, () => access.forget());
+  const topics = createTopics();
+  jobs.listen((run) => topics.publish(JOB_PROGRESS, run));
+  const resolvers = new Map<unknown, object>([
+    [ArchiveResolver, new ArchiveResolver(archive, folders, jobs)],
+    [ImageResolver, new ImageResolver(images)],
+    [TimelineResolver, new TimelineResolver(images)],
+    [SimilarityResolver, new SimilarityResolver(similarity, config.access.maxUploadBytes)],
+    [AnnotationResolver, new AnnotationResolver(annotations, new RevealService(originals))],
+    [JobResolver, new JobResolver(jobs)],
+  ]);
+  const schema = buildArchiveSchema({ get: (resolver) => resolvers.get(resolver) }, topics);
+  const loaders = () => createLoaders(repositories);
+  const client = new ClientPage(CLIENT_DIST);
+  const { maxUploadBytes } = config.access;
+  const playground = (...call: Parameters<ClientPage['sendPlayground']>) => client.sendPlayground(...call);
+  const graphql = await createGraphqlEndpoint({ schema, loaders, maxUploadBytes, log, playground });
+  const subscriptions = createSubscriptionEndpoint(schema, loaders);
+  const router = createRouter({
+    access,
+    accounts,
+    limits,
+    hooks,
+    log,
+    maxUploadBytes,
+    isReady: () => archive.isReady(),
+    graphqlHandler: graphql.handler,
+    restRouter: createRestRouter({
+      gallery: new GalleryRoute(images),
+      similar: new SimilarRoute(similarity, maxUploadBytes),
+      files: new ImageFileRoute(images, thumbnails, originals, previews),
+      jobs: new JobsRoute(jobs),
+    }),
+    clientHandler: client.createRouter(),
+  });
+  void files.tidy({ maxLargeBytes: config.media.thumbnailCacheBytes }).catch((error: unknown) => log.warn({ err: error }, 'thumbnails could not be tidied'));
+
+  return {
+    router,
+    services: { accounts, archive, images, similarity, annotations, models },
+    jobs,
+    handleUpgrade(request, socket, { head, mountPath = '' }) {
+      if (new URL(request.url ?? '/', 'http://localhost').pathname !== `${mountPath}/graphql`) return false;
+      access.authenticateUpgrade(request, mountPath).then(
+        (context) => subscriptions.accept(request, socket, { head, context }),
+        (error: unknown) => refuseUpgrade(socket, error),
+      );
+      return true;
+    },
+    async close() {
+      await jobs.close();
+      await subscriptions.close();
+      await graphql.close();
+      await similarityLog.close();
+      await media.close();
+      await index.close();
+      await models.close();
+      await journal?.close();
+      await database.close();
+    },
+  };
+}
