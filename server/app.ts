@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';

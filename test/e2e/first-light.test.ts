@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startArchive, type TestArchive } from '../support/archive.js';
+import { PictureFolder, quarters } from '../support/pictures.js';
+
+describe('first light: a folder becomes a searchable archive', () => {
+  const folder = new PictureFolder();
+  let archive: TestArchive;
+
+  beforeAll(async () => {
+    folder.write('IMG_20190321_110422.jpg', await quarters(640, 480).jpeg().toBuffer());
+    folder.write('copy.jpg', await quarters(640, 480).jpeg().toBuffer());
+    folder.write('other.png', await quarters(480, 640).negate().png().toBuffer());
+    folder.write('broken.jpg', 'not a picture');
+    archive = await startArchive({ mountPath: '/photos' });
+  });
+
+  afterAll(async () => {
+    await archive.close();
+    folder.remove();
+  });
+
+  test('one command indexes every picture, names copies once and lists what failed with a reason', async () => {
+    const report = await archive.ingest([folder.path]);
+    expect(report.counts).toMatchObject({ found: 4, added: 2, linked: 1, failed: 1 });
+    expect(report.failures).toEqual([expect.objectContaining({ code: 'unsupported', path: expect.stringContaining('/broken.jpg') as string })]);
+  });
+
+  test('a second run changes nothing', async () => {
+    const report = await archive.ingest([folder.path]);
+    expect(report.counts).toMatchObject({ found: 4, unchanged: 3, failed: 1 });
+    expect(report.counts.added).toBeUndefined();
+  });
+
+  test('GraphQL and REST show the same pictures, with addresses below the mount', async () => {
+    const { images } = await archive.ask<{ images: { totalCount: number; edges: { node: { id: string; thumbnailUrl: string } }[] } }>(
+      '{ images { totalCount edges { node { id thumbnailUrl sources { path } stack { role } } } } }',
+    );
+    const gallery = (await (await archive.fetch('/api/images/gallery')).json()) as { total: number; items: { id: string; thumbnail_url: string }[] };
+    expect(gallery.total).toBe(2);
+    expect(gallery.items.map(({ id }) => id)).toEqual(images.edges.map(({ node }) => node.id));
+    expect(gallery.items[0]?.thumbnail_url).toMatch(/^\/photos\/api\/images\/[0-9a-f-]+\/thumbnail\?v=/);
+    const thumbnail = await fetch(new URL(gallery.items[0]?.thumbnail_url ?? '', archive.base), { headers: archive.owner });
+    expect(thumbnail.headers.get('content-type')).toBe('image/jpeg');
+  });
+});
