@@ -110,5 +110,5 @@ function readIfThere(path: string): string | null {
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return (error as { code?: unknown } | null)?.code;
 }

@@ -9,10 +9,13 @@ const SENTENCES = /connection terminated|timeout exceeded when trying to connect
 
 /** A lost, busy or slow database as UNAVAILABLE; any other error as it is. */
 export function translateDatabaseError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof AppError) return error;
-  const cause: Error = error instanceof QueryFailedError ? error.driverError : error;
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  const isUnavailable = UNAVAILABLE.test(code) || SYSTEM_CODES.has(code) || SENTENCES.test(cause.message);
-  if (!isUnavailable) return error;
+  if (error instanceof AppError) return error;
+  const { code, message } = describe(error instanceof QueryFailedError ? error.driverError : error);
+  if (!UNAVAILABLE.test(code) && !SYSTEM_CODES.has(code) && !SENTENCES.test(message)) return error;
   return new AppError('UNAVAILABLE', 'The database cannot answer at the moment. Please try again.', undefined, { cause: error });
+}
+
+function describe(error: unknown): { code: string; message: string } {
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; message?: unknown };
+  return { code: String(code ?? ''), message: String(message ?? '') };
 }
