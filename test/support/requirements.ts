@@ -1,19 +1,10 @@
 import { describe, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { chromiumPath, postgresUrl, sharedDir } from './places.js';
 
-const projectDir = resolve(import.meta.dirname, '../..');
-
-/** Absolute folder of the project's shared test data and models: TEST_SHARED_DIR, else `../shared` beside the project. */
-export const sharedDir = resolve(process.env.TEST_SHARED_DIR || join(projectDir, '../shared'));
-
-/** URL of a real PostgreSQL with pgvector that tests may fill and empty, or null. */
-export const postgresUrl: string | null = process.env.TEST_DATABASE_URL || null;
-
-/** Absolute path of the browser that tests may start, or null. */
-export const chromiumPath: string | null =
-  [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path)) ?? null;
+export { chromiumPath, postgresUrl, sharedDir };
 
 /** What a machine may lack: test data beside the project, programs, a database server. */
 export type Requirement = 'shared' | 'ffmpeg' | 'exiftool' | 'postgres' | 'chromium';
