@@ -31,7 +31,7 @@ export const settings = {
   server: 'server',
   vector: 'pgvector {version}',
   disk: 'Disk',
-  diskValue: '{free} free, {thumbnails} of thumbnails',
+  diskValue: '{free} free',
   account: 'Account',
   signedInAs: 'Signed in as {name}',
   owner: 'owner',
