@@ -1,28 +1,27 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinGraph, openBuiltinModel } from '../../server/models/builtin/builtin-model.js';
 import type { ImageEncoder } from '../../server/models/embedding-model.js';
+import { sharedDir } from '../support/places.js';
 import { categoryPrecision, copyRecall, cosine, quantile } from '../support/retrieval.js';
 import type { LabelledVector } from '../support/retrieval.js';
 import { readGallery } from '../support/shared-gallery.js';
 import type { GalleryPicture } from '../support/shared-gallery.js';
+import type { BenchReport, BenchSuite } from './report.js';
 
-/** What a benchmark found, one row per measure. */
-export interface BenchReport {
-  readonly rows: readonly { readonly measure: string; readonly value: number; readonly unit: string; readonly target?: number }[];
-}
-
-const DATA_DIR = join(import.meta.dirname, '../../../shared/data');
+const DATA_DIR = join(sharedDir, 'data');
 
 const RE_ENCODED = new Set(['png', 'webp', 'recompress-q40', 'half-size']);
 
 /** How well the built-in descriptor finds copies and like pictures on the shared sets, and what it costs on one thread. */
-export const builtinBench = {
+export const builtinBench: BenchSuite = {
   name: 'builtin',
   description: 'The built-in visual descriptor on the shared near-duplicates and labelled photographs.',
   run,
 };
 
 async function run(): Promise<BenchReport> {
+  if (!existsSync(DATA_DIR)) throw new Error('Expected the shared test data beside the project (../shared) but found none.');
   const model = await openBuiltinModel({ intraOpThreads: 1 });
   try {
     const gallery = await readGallery(DATA_DIR, model.images.recipe);

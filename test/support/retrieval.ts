@@ -36,7 +36,7 @@ export function categoryPrecision(all: readonly LabelledVector[]): number {
 }
 
 /** Average precision of a ranking of hits and misses; 0 where nothing could be hit. */
-export function averagePrecision(hits: readonly boolean[]): number {
+function averagePrecision(hits: readonly boolean[]): number {
   const ranks = hits.flatMap((hit, index) => (hit ? [index + 1] : []));
   return ranks.length === 0 ? 0 : mean(ranks.map((rank, found) => (found + 1) / rank));
 }

@@ -23,13 +23,16 @@ export function halved({ size, rgb }: Canvas): Canvas {
 /** Between as sharp as painted and a blur of three pixels: without it photographs that are not sharp look too much alike. */
 export function softened(random: Random, { size, rgb }: Canvas): Canvas {
   const softness = random.unit() ** 2;
-  const blurred = blurredAlong(blurredAlong(rgb, 3), size * 3);
+  const blurred = blurredAlong(blurredAlong(rgb, 3, size * 3), size * 3, rgb.length);
   return { size, rgb: rgb.map((value, index) => value + softness * ((blurred[index] ?? 0) - value)) };
 }
 
-/** Weights 1, 2, 1 over values `step` apart. */
-function blurredAlong(values: Float32Array, step: number): Float32Array {
-  return values.map((value, index) => ((values[index - step] ?? value) + 2 * value + (values[index + step] ?? value)) / 4);
+/** Weights 1, 2, 1 over values `step` apart within lines of the given length; a line's end counts as its own neighbour. */
+function blurredAlong(values: Float32Array, step: number, line: number): Float32Array {
+  return values.map((value, index) => {
+    const along = (other: number): number => (Math.floor(other / line) === Math.floor(index / line) ? (values[other] ?? value) : value);
+    return (along(index - step) + 2 * value + along(index + step)) / 4;
+  });
 }
 
 /** Uneven light, contrast and gamma, and at last bytes. */
