@@ -11,7 +11,7 @@ import type { HostHooks } from './security/host-hooks.js';
 import { isPublicRoute } from './security/public-routes.js';
 import type { RateLimits } from './security/rate-limit.js';
 import { safeContinue } from './security/redirect.js';
-import { beginRequest, findAnonymousContext, withPerson } from './security/request-context.js';
+import { beginRequest, contextOf, findAnonymousContext, withPerson } from './security/request-context.js';
 import { checkSameOrigin } from './security/same-origin.js';
 import type { AccountService } from './services/account.service.js';
 
@@ -43,12 +43,12 @@ export function createRouter(parts: RouterParts): Router {
   const router = express.Router();
   router.use(beginRequest(log));
   router.use(hooks.ipPolicy ?? checked((request) => access.checkAddress(request)));
-  router.use(hooks.rateLimit ?? limitRequests(parts));
+  router.use(hooks.rateLimit ?? checked((request) => access.countRequest(request)));
   router.use(createHeaders(hooks.frameAncestors));
   router.use(checked((request) => access.checkHost(request)));
   router.use(checked(checkSameOrigin));
   router.use(createHealthRouter(parts.isReady));
-  router.use(admit(access));
+  router.use(admit(access), limitCost(parts.limits));
   router.use(limitBody(uploadLimits(parts.maxUploadBytes)), parseJson());
   if (access.hasOwnLogin) router.use(createSessionRouter(accounts, (request) => access.addressOf(request).key));
   router.get('/', (request, response) => response.redirect(302, request.baseUrl + CLIENT));
@@ -60,16 +60,9 @@ export function createRouter(parts: RouterParts): Router {
   return router;
 }
 
-function checked(check: (request: Request) => void): RequestHandler {
-  return (request, _response, next) => {
-    check(request);
-    next();
-  };
-}
-
-function limitRequests({ limits, access }: RouterParts): RequestHandler {
+function checked(check: (request: Request) => void | Promise<void>): RequestHandler {
   return async (request, _response, next) => {
-    await limits.hit('request', access.addressOf(request).key);
+    await check(request);
     next();
   };
 }
@@ -86,6 +79,17 @@ function admit(access: Access): RequestHandler {
     return response
       .set('Cache-Control', 'no-store')
       .redirect(302, `${request.baseUrl}${CLIENT}/login?continue=${encodeURIComponent(here)}`);
+  };
+}
+
+/** Counts GraphQL operations (1), searches and uploads (5) per person, in all processes of a server together. */
+function limitCost(limits: RateLimits): RequestHandler {
+  return async (request, response, next) => {
+    const isSearch = request.path === '/api/images/similar' || Boolean(request.is('multipart/form-data'));
+    const isCostly = request.method === 'POST' && (isSearch || request.path === '/graphql');
+    const { actor } = isCostly && response.locals.context ? contextOf(response) : { actor: null };
+    if (actor?.kind === 'person') await limits.hit('costly', actor.id, isSearch ? 5 : 1);
+    next();
   };
 }
 

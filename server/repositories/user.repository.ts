@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Person, Role } from '../context.js';
+import type { Person } from '../context.js';
 import { AppError } from '../errors.js';
 
 /** A row of `users`. */
@@ -63,14 +63,6 @@ export class UserRepository {
     await this.manager.query(`WITH ended AS (DELETE FROM sessions WHERE user_id = $1) UPDATE users SET password_hash = $2 WHERE id = $1`, [
       id,
       passwordHash,
-    ]);
-  }
-
-  /** Sets the role and ends every session of the user, both or neither. */
-  async setRole(id: string, role: Role): Promise<void> {
-    await this.manager.query(`WITH ended AS (DELETE FROM sessions WHERE user_id = $1) UPDATE users SET role = $2 WHERE id = $1`, [
-      id,
-      role,
     ]);
   }
 

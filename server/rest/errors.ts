@@ -32,11 +32,10 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 }
 
 function send(response: Response, { code, message, details, status }: AppError): void {
-  const { status: givenStatus, ...shown } = details ?? {};
-  if (typeof shown.retryAfterSeconds === 'number') response.set('Retry-After', String(shown.retryAfterSeconds));
+  if (typeof details?.retryAfterSeconds === 'number') response.set('Retry-After', String(details.retryAfterSeconds));
   if (code === 'UNAUTHENTICATED') response.set('WWW-Authenticate', 'Bearer');
-  response.set('Cache-Control', 'no-store').status(typeof givenStatus === 'number' ? givenStatus : status);
-  response.json({ error: { code, message, ...(Object.keys(shown).length > 0 ? { details: shown } : {}) } });
+  response.set('Cache-Control', 'no-store').status(status);
+  response.json({ error: { code, message, details } });
 }
 
 // A refused body is not read to its end: the answer goes out, and whoever still sends 2 s later is cut off.

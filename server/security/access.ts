@@ -12,7 +12,7 @@ import type { UserRepository } from '../repositories/user.repository.js';
 import { BearerTokens, bearerOf } from './bearer.js';
 import { type ClientAddress, createClientAddress, createProxyCheck } from './client-address.js';
 import type { HostHooks } from './host-hooks.js';
-import { createHostCheck } from './hosts.js';
+import { createHostCheck, MisdirectedError } from './hosts.js';
 import { createIpPolicy } from './ip-policy.js';
 import type { RateLimits } from './rate-limit.js';
 import { createAnonymousContext, withPerson } from './request-context.js';
@@ -43,18 +43,21 @@ export class Access {
     return this.parts.addressOf(request);
   }
 
-  /** Throws FORBIDDEN with `details.status` 421 for a Host that is not ours; a host app knows its own names. */
+  /** Throws FORBIDDEN (status 421) for a Host that is not ours; a host app knows its own names. */
   checkHost(request: IncomingMessage): void {
     if (!this.hasOwnLogin || this.parts.isOurHost(request)) return;
-    throw new AppError('FORBIDDEN', 'Expected a Host of this server, but received another. ALLOWED_HOSTS names more of them.', {
-      status: 421,
-    });
+    throw new MisdirectedError();
   }
 
   /** Throws FORBIDDEN for an address that may not connect. */
   checkAddress(request: IncomingMessage): void {
     if (this.parts.mayConnect(this.addressOf(request).address)) return;
     throw new AppError('FORBIDDEN', 'Expected an address that may connect, but received a request from another.');
+  }
+
+  /** Throws RATE_LIMITED for an address that asks too often. */
+  countRequest(request: IncomingMessage): Promise<void> {
+    return this.parts.limits.hit('request', this.addressOf(request).key);
   }
 
   /** Who asks, or null when nobody said so; throws UNAUTHENTICATED for a bad token and FORBIDDEN where the host refuses. */
@@ -69,6 +72,7 @@ export class Access {
   async authenticateUpgrade(request: IncomingMessage, mountPath = ''): Promise<RequestContext> {
     this.checkHost(request);
     if (!this.parts.hooks.ipPolicy) this.checkAddress(request);
+    if (!this.parts.hooks.rateLimit) await this.countRequest(request);
     checkUpgradeOrigin(request);
     const person = await this.identify(request, new ServerResponse(request));
     if (person === null) throw new AppError('UNAUTHENTICATED', 'Please log in first.');

@@ -57,7 +57,12 @@ function watch(request: Request, limits: BodyLimits, fail: (error: AppError) => 
     request.push = () => true;
     fail(error);
   };
-  const silence = setTimeout(() => give(tooSlow(limits.silenceMs)), limits.silenceMs);
+  const onSilence = (): void => {
+    // Bytes that lie here unread mean that we are the slow ones, and the sender is held back.
+    if (request.readableLength > 0) silence.refresh();
+    else give(tooSlow(limits.silenceMs));
+  };
+  const silence = setTimeout(onSilence, limits.silenceMs);
   const total = setTimeout(() => give(tooSlow(limits.totalMs)), limits.totalMs);
   request.push = (chunk: Buffer | null, encoding) => {
     receivedBytes += chunk?.length ?? 0;

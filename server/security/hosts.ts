@@ -1,10 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { AppError } from '../errors.js';
 import { normalizeAddress } from './address-list.js';
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 const ANY_ADDRESS = ['0.0.0.0', '::', '*'];
 const PROXY_HEADERS = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
+
+/** A request that was meant for another host: FORBIDDEN, answered with the status that says so. */
+export class MisdirectedError extends AppError {
+  constructor() {
+    super('FORBIDDEN', 'Expected a Host of this server, but received another. ALLOWED_HOSTS names more of them.');
+  }
+
+  override get status(): number {
+    return 421;
+  }
+}
 
 /**
  * Whether the Host header is one of ours, name and port exactly: loopback names, HOST, the address the connection came in on, ALLOWED_HOSTS.

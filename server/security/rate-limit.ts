@@ -9,7 +9,8 @@ const LIMITS = {
   loginByAddress: { points: 30, durationSeconds: 900, isShared: true, isClosed: true },
   loginByAccount: { points: 10, durationSeconds: 900, isShared: true, isClosed: true },
   wrongToken: { points: 100, durationSeconds: 900, isShared: false, isClosed: false },
-  costly: { points: 600, durationSeconds: 60, isShared: true, isClosed: false },
+  // A search takes some 50 ms of a processor and counts 5: at most 20 a second, or 100 GraphQL operations.
+  costly: { points: 6_000, durationSeconds: 60, isShared: true, isClosed: false },
 } as const;
 
 /** What is counted: requests, login attempts, wrong tokens, and the cost of searches, uploads and GraphQL. */
@@ -21,8 +22,8 @@ export interface RateLimits {
   hit(name: LimitName, key: string, points?: number): Promise<void>;
   /** Throws RATE_LIMITED when a key has used up its points, without counting. */
   check(name: LimitName, key: string): Promise<void>;
-  /** Forgets what was counted, after a success. */
-  forgive(name: LimitName, key: string): Promise<void>;
+  /** Takes back so many points after a success, or all of them. */
+  forgive(name: LimitName, key: string, points?: number): Promise<void>;
 }
 
 /** Limits in memory, or with the TypeORM data source of a PostgreSQL server in its table `rate_limits`, exact across processes. */
@@ -37,8 +38,8 @@ export function createRateLimits(dataSource: object | null): RateLimits {
       const counted = await limiterOf(name).get(key).catch(refuse);
       if (counted !== null && counted.consumedPoints > LIMITS[name].points) refuse(counted);
     },
-    forgive: async (name, key) => {
-      await limiterOf(name).delete(key);
+    forgive: async (name, key, points) => {
+      await (points === undefined ? limiterOf(name).delete(key) : limiterOf(name).reward(key, points));
     },
   };
 }

@@ -53,6 +53,8 @@ export class SessionStore extends Store {
     const idHash = sha256(id);
     const row = { idHash, userId: session.person.id, payload: { cookie: session.cookie }, days: this.options.days };
     settle(this.sessions.insert(row), callback);
+    // A log-in is rare and follows from nothing else here: a good moment to sweep.
+    this.#inBackground(this.sessions.removeExpired());
   }
 
   override destroy(id: string, callback?: (error?: unknown) => void): void {
@@ -77,17 +79,15 @@ export class SessionStore extends Store {
     if (found === null) return null;
     if (this.#now() - found.touchedMs > TOUCH_MS) {
       found.touchedMs = this.#now();
-      this.#touch(idHash);
+      // An answer does not wait for a note about its time, and does not fail with it.
+      this.#inBackground(this.sessions.touch(idHash, this.options.days));
     }
     // Copies, because express-session writes into what it is given.
     return { ...structuredClone(found.session.payload), person: found.session.person } as SessionData;
   }
 
-  // In the background: an answer does not wait for a note about its time, and does not fail with it.
-  #touch(idHash: Buffer): void {
-    this.sessions.touch(idHash, this.options.days).catch((error: unknown) => {
-      this.options.log.warn({ err: error }, 'The use of a session could not be noted.');
-    });
+  #inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => this.options.log.warn({ err: error }, 'The table of sessions could not be brought up to date.'));
   }
 }
 

@@ -53,6 +53,8 @@ export class AccountService {
     const fits = await isPassword(given.password, usable?.passwordHash ?? null);
     if (!usable || !fits) throw new AppError('UNAUTHENTICATED', 'Expected a name and its password, but they do not fit.');
     await this.limits.forgive('loginByAccount', accountKey);
+    // Only its own point: else one good account would buy an address any number of tries on others.
+    await this.limits.forgive('loginByAddress', addressKey, 1);
     return { id: usable.id, name: usable.name, role: usable.role };
   }
 

@@ -90,6 +90,19 @@ describe('inside a foreign app', () => {
     expect(asked).toEqual(['ip', 'rate', 'ip', 'rate', 'ip', 'rate']);
   });
 
+  test('T26 a host with sessions of its own and no authenticate is told so: its sessions never pass for ours', async () => {
+    running = await startAccessServer(scratch, {
+      mountPath: MOUNT,
+      before: (request, _response, next) => {
+        Object.assign(request, { session: { person: { id: 'x', name: 'eve', role: 'owner' } } });
+        next();
+      },
+    });
+    expect((await get('/api/images/gallery')).status).toBe(500);
+    expect(running.reached).toEqual([]);
+    expect(running.logged.join()).toContain('mount Image Explorer before them');
+  });
+
   test('T31 without hooks an address on the deny list gets nothing, not even health', async () => {
     await mount({}, { IP_DENY: '127.0.0.0/8' });
     expect((await get('/healthz')).status).toBe(403);

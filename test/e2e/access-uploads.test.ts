@@ -48,6 +48,16 @@ describe('uploads', () => {
     expect(running.reached).toEqual([]);
   });
 
+  test('T25 searches, uploads and GraphQL operations are counted per person, and refused when they are too many', async () => {
+    const search = (): request.Test => asOwner('post', '/api/images/similar').send({});
+    const { body } = await search();
+    await running.limits.forgive('costly', body.actor.id as string);
+    await running.limits.hit('costly', body.actor.id as string, 5_995);
+    expect([(await search()).status, (await search()).status]).toEqual([200, 429]);
+    expect((await asOwner('get', '/api/images/gallery')).status).toBe(200);
+    await running.limits.forgive('costly', body.actor.id as string);
+  });
+
   test('only JSON and multipart are taken, and JSON up to 1 MB, well-formed and not compressed', async () => {
     const text = await asOwner('post', '/graphql').type('text/plain').send('{}');
     const big = await asOwner('post', '/graphql')

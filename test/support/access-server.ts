@@ -7,7 +7,7 @@ import type { Log } from '../../server/logging.js';
 import { createRouter } from '../../server/router.js';
 import { type Access, createAccess } from '../../server/security/access.js';
 import type { HostHooks } from '../../server/security/host-hooks.js';
-import { createRateLimits } from '../../server/security/rate-limit.js';
+import { createRateLimits, type RateLimits } from '../../server/security/rate-limit.js';
 import { contextOf } from '../../server/security/request-context.js';
 import { AccountService } from '../../server/services/account.service.js';
 import type { TestDatabase } from './databases.js';
@@ -18,6 +18,7 @@ export interface AccessServer {
   readonly database: Database;
   readonly access: Access;
   readonly accounts: AccountService;
+  readonly limits: RateLimits;
   /** Every line that was logged, as JSON. */
   readonly logged: string[];
   /** Paths of requests that reached a handler behind the door. */
@@ -32,6 +33,8 @@ interface ServerOptions {
   readonly hooks?: HostHooks;
   /** Path of the foreign app that the router is mounted under. */
   readonly mountPath?: string;
+  /** What the foreign app does before the router. */
+  readonly before?: RequestHandler;
   readonly graphqlHandler?: RequestHandler;
   readonly isReady?: () => Promise<boolean>;
 }
@@ -58,6 +61,7 @@ export async function startAccessServer(
     clientHandler: (request, response) => void response.type('html').send(`<p>${request.path}</p>`),
   });
   const app = express();
+  if (options.before) app.use(options.before);
   app.use(options.mountPath ?? '/', router);
   app.use((_request, response) => void response.status(418).send('host'));
   const server = createServer(app);
@@ -71,7 +75,7 @@ export async function startAccessServer(
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   };
-  return { server, database, access, accounts, logged, reached, reset, close };
+  return { server, database, limits, access, accounts, logged, reached, reset, close };
 }
 
 /** The address of a listening server, without a path. */

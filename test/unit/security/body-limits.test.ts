@@ -54,6 +54,15 @@ describe('the limits of a body', () => {
     expect(given).toEqual([undefined, expect.objectContaining({ code: 'BAD_REQUEST' })]);
   });
 
+  test('a body that we leave unread is not called silent', () => {
+    jest.useFakeTimers();
+    const { feed, given } = upload({ 'transfer-encoding': 'chunked' });
+    feed.removeAllListeners('data').pause();
+    feed.push('a');
+    jest.advanceTimersByTime(20_000);
+    expect(given).toEqual([undefined]);
+  });
+
   test('T12 a body that drips a byte a second ends with the time for the whole', () => {
     jest.useFakeTimers();
     const { feed, given } = upload({ 'transfer-encoding': 'chunked' });

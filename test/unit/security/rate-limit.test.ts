@@ -23,6 +23,16 @@ describe('rate limits', () => {
     expect(await outcome(limits.hit('loginByAccount', 'ada'))).toBe('ok');
   });
 
+  test('T30 a success gives an address back its own point only', async () => {
+    const limits = createRateLimits(null);
+    await limits.hit('loginByAddress', 'x', 30);
+    await limits.forgive('loginByAddress', 'x', 1);
+    expect([await outcome(limits.hit('loginByAddress', 'x')), await outcome(limits.hit('loginByAddress', 'x'))]).toEqual([
+      'ok',
+      'RATE_LIMITED',
+    ]);
+  });
+
   test('the refusal says for how many seconds', async () => {
     const limits = createRateLimits(null);
     await expect(limits.hit('loginByAccount', 'ada', 11)).rejects.toMatchObject({ details: { retryAfterSeconds: 900 } });
@@ -34,7 +44,7 @@ describe('rate limits', () => {
     expect(await outcome(limits.hit('loginByAddress', 'x'))).toBe('UNAVAILABLE');
     expect(await outcome(limits.hit('loginByAccount', 'x'))).toBe('UNAVAILABLE');
     expect(await outcome(limits.hit('costly', 'x'))).toBe('ok');
-    expect(await outcome(limits.hit('costly', 'x', 600))).toBe('RATE_LIMITED');
+    expect(await outcome(limits.hit('costly', 'x', 6_000))).toBe('RATE_LIMITED');
     expect(await outcome(limits.hit('request', 'x'))).toBe('ok');
   });
 });
