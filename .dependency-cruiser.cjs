@@ -131,7 +131,11 @@ module.exports = {
     ),
     fence('cron', ['node-cron'], ['jobs/', 'server/services/']),
     {
-      ...fence('express', ['express', 'express-session', 'helmet'], ['server/(main|router)\\.ts', 'server/graphql/apollo\\.ts', 'server/rest/', 'server/security/']),
+      ...fence(
+        'express',
+        ['express', 'express-session', 'helmet'],
+        ['server/(main|router)\\.ts', 'server/graphql/apollo\\.ts', 'server/rest/', 'server/security/'],
+      ),
       to: { path: modules(['express', 'express-session', 'helmet']), dependencyTypesNot: ['type-only'] },
     },
     {
