@@ -3,6 +3,7 @@ import type { WorkReport } from './progress.js';
 import type { JobRun, JobService } from './services/job.service.js';
 
 const SHOWN_FAILURES = 50;
+const LINE_EVERY_MS = 2_000;
 
 /** Where a program talks to a person, or to a pipe. */
 export interface Terminal {
@@ -18,7 +19,7 @@ export class RunView {
   private readonly bars: MultiBar | null;
   private bar: SingleBar | null = null;
   private phase: string | null = null;
-  private lastLine = '';
+  private lineAt = -Infinity;
 
   constructor(private readonly terminal: Terminal) {
     const options = { format: '{phase} [{bar}] {value}/{total} · {rate}/s · {left} left · {failed} failed', hideCursor: true, linewrap: false };
@@ -43,10 +44,14 @@ export class RunView {
     this.bar?.update(run.phase === null ? (this.bar.getTotal() ?? 1) : run.done, payloadOf(run));
   }
 
+  // A pipe is read by scripts and logs: a line every two seconds, and each phase and the end at once.
   private writeLine({ job, phase, done, total, failed, rate, secondsLeft, outcome }: JobRun): void {
+    const isDue = phase !== this.phase || performance.now() - this.lineAt > LINE_EVERY_MS;
+    if (!isDue) return;
+    this.phase = phase;
+    this.lineAt = performance.now();
     const line = JSON.stringify({ job, phase, done, total, failed, rate: rate && Math.round(rate * 10) / 10, seconds_left: secondsLeft, outcome });
-    if (line !== this.lastLine) this.terminal.write(`${line}\n`);
-    this.lastLine = line;
+    this.terminal.write(`${line}\n`);
   }
 }
 

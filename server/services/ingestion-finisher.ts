@@ -11,8 +11,13 @@ import type { JobTask } from './job.service.js';
 import type { ModelRegistry } from './model-registry.js';
 import type { Reprocessor } from './reprocessor.js';
 
+const REFRESH_EVERY_MS = 20_000;
+
 /** What comes after all files of a run were read: stacks, steps that grew newer, the index, the planner's figures. */
 export class IngestionFinisher {
+  private refreshedAt = performance.now();
+  private isRefreshing = false;
+
   constructor(
     private readonly repositories: Repositories,
     private readonly reprocessor: Reprocessor,
@@ -20,6 +25,16 @@ export class IngestionFinisher {
     private readonly models: ModelRegistry,
     private readonly database: Pick<Database, 'afterBulk'>,
   ) {}
+
+  /** Called for every stored file: now and then the index takes in what is new, so that it is found while the run goes on. */
+  noteStored(): void {
+    if (this.isRefreshing || performance.now() - this.refreshedAt < REFRESH_EVERY_MS) return;
+    this.isRefreshing = true;
+    void this.index.refresh().finally(() => {
+      this.isRefreshing = false;
+      this.refreshedAt = performance.now();
+    });
+  }
 
   /** Safe to repeat and to interrupt: each part depends only on what is stored. */
   async finish(roots: readonly Root[], task: JobTask): Promise<void> {

@@ -96,6 +96,7 @@ export class IngestionService {
     await forEachBounded(pending, { limit: this.settings.concurrency, signal: task.signal }, async ({ root, file }) => {
       const outcome = await intake.take(root, file);
       onOutcome(outcome);
+      this.finisher.noteStored();
       task.progress.step(outcome.kind === 'failed' ? 'failed' : 'done');
     });
   }

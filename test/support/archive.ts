@@ -5,11 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { createApplication, type ImageExplorer } from '../../server/app.js';
-import { loadConfig } from '../../server/config.js';
-import { createLog } from '../../server/logging.js';
+import { createImageExplorer, loadConfig, type HostHooks, type ImageExplorer } from '../../server/index.js';
 import type { WorkReport } from '../../server/progress.js';
-import type { HostHooks } from '../../server/security/host-hooks.js';
 import { sharedDir } from './places.js';
 
 /** Settings with which the models beside the project are used. */
@@ -49,7 +46,7 @@ export async function startArchive({ environment = BUILT_IN, hooks = {}, dataDir
   const dataDir = givenDir ?? mkdtempSync(join(tmpdir(), 'archive-'));
   const token = randomBytes(16).toString('hex');
   const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', WORKERS: '2', IMAGE_EXPLORER_TOKEN: token, ...environment });
-  const application = await createApplication(config, hooks, createLog('silent'));
+  const application = await createImageExplorer(config, hooks);
   const server = createServer(express().use(mountPath || '/', application.router));
   server.on('upgrade', (request, socket, head) => application.handleUpgrade(request, socket, { head, mountPath }) || socket.destroy());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
