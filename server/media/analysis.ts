@@ -2,12 +2,26 @@ import type { PixelRecipe } from '../models/embedding-model.js';
 
 /** Why a file could not become a document; the sentence beside it says it in words. */
 export type FailureCode =
-  | 'empty' | 'unsupported' | 'truncated' | 'undecodable' | 'too-many-pixels' | 'too-large'
-  | 'vanished' | 'unreadable' | 'not-a-file' | 'changing' | 'needs-ffmpeg' | 'crashed' | 'timed-out';
+  | 'empty'
+  | 'unsupported'
+  | 'truncated'
+  | 'undecodable'
+  | 'too-many-pixels'
+  | 'too-large'
+  | 'vanished'
+  | 'unreadable'
+  | 'not-a-file'
+  | 'changing'
+  | 'needs-ffmpeg'
+  | 'crashed'
+  | 'timed-out';
 
 /** A file that fails: its code and a sentence without absolute paths. */
 export class MediaError extends Error {
-  constructor(readonly code: FailureCode, message: string) {
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
     super(message);
     this.name = 'MediaError';
   }
@@ -69,7 +83,10 @@ export interface MediaAnalysis {
   readonly height: number;
   readonly durationMs: number | null;
   readonly metadata: MediaMetadata;
-  /** sha256 (hex) of the decoded upright picture at full size as 8-bit RGB(A); null for a video. */
+  /**
+   * sha256 (hex) of the upright working picture (1/1, 1/2, 1/4 or 1/8 of the size, 8-bit RGB), null for a video. Equal coded pixels give
+   * equal hashes, so an edit of the metadata changes nothing; at full size it would cost as much as all the rest of ingestion.
+   */
   readonly pixelHash: string | null;
   /** 64 bits as 16 hex digits; of a video, of its first kept frame. */
   readonly perceptualHash: string;
@@ -86,7 +103,7 @@ export interface AnalyseRequest {
   /** Absolute, already checked to lie inside a root. */
   readonly path: string;
   readonly recipe: PixelRecipe;
-  /** Folder into which thumbnails `256.webp` and `512.jpg` (and `1440.jpg` for HEIC, RAW) are written, each atomically; null for none. */
+  /** Folder into which thumbnails `256.webp` and `512.jpg` (and `1440.jpg` for HEIC, RAW, videos) are written, each atomically; null for none. */
   readonly thumbnailDir: string | null;
 }
 
@@ -120,6 +137,7 @@ export interface QueryPixels {
   readonly pixels: Uint8Array;
   readonly contentHash: string;
   readonly perceptualHash: string;
+  /** Upright size of the whole picture in pixels (of a video's moment: as decoded, longest side at most 1440). */
   readonly width: number;
   readonly height: number;
   /** A small JPEG of what is being searched for (longest side 512), so that the client can show it. */

@@ -51,7 +51,8 @@ export async function decodePicture(content: Buffer, format: Format, options: De
 export function chooseDivisor(size: { width: number; height: number }, edge: number, region?: Region): number {
   const width = size.width * (region?.width ?? 1);
   const height = size.height * (region?.height ?? 1);
-  const fine = DIVISORS.find((divisor) => Math.max(width, height) / divisor >= edge && Math.min(width, height) / divisor >= MIN_SHORT_SIDE) ?? 1;
+  const fine =
+    DIVISORS.find((divisor) => Math.max(width, height) / divisor >= edge && Math.min(width, height) / divisor >= MIN_SHORT_SIDE) ?? 1;
   const affordable = [1, 2, 4, 8].find((divisor) => (size.width * size.height) / divisor ** 2 <= MAX_WORKING_PIXELS) ?? 8;
   return Math.max(fine, affordable);
 }

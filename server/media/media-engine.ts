@@ -4,7 +4,9 @@ import type { MediaEngine } from './analysis.js';
 import { WorkerPool, type Lane } from './worker-pool.js';
 
 /** The media part of the configuration that decoding needs, and the log. */
-export type MediaEngineOptions = Pick<AppConfig['media'], 'workers' | 'maxPixels' | 'maxFileBytes' | 'ffmpegPath' | 'ffprobePath'> & { readonly log: Log };
+export type MediaEngineOptions = Pick<AppConfig['media'], 'workers' | 'maxPixels' | 'maxFileBytes' | 'ffmpegPath' | 'ffprobePath'> & {
+  readonly log: Log;
+};
 
 // Without a sign of life; hashing a long video and each of its frames give one.
 const TASK_TIMEOUT_MS = 60_000;

@@ -2,8 +2,8 @@ import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { PixelRecipe } from '../models/embedding-model.js';
-import { MediaError, THUMBNAIL_SIZES, type AnalyseRequest, type FrameAnalysis, type Identification, type MediaAnalysis, type MediaEngine } from './analysis.js';
-import type { PictureSource, QueryPixels, Region, ThumbnailSize } from './analysis.js';
+import { MediaError, THUMBNAIL_NAMES, THUMBNAIL_SIZES, type AnalyseRequest, type FrameAnalysis, type Identification } from './analysis.js';
+import type { MediaAnalysis, MediaEngine, PictureSource, QueryPixels, Region, ThumbnailSize } from './analysis.js';
 import { decodePicture, type DecodedPicture, type DecodeOptions } from './decode.js';
 import { writeAtomically } from './file-store.js';
 import { findFormat, type Format } from './formats.js';
@@ -50,7 +50,8 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
 
   async pixels(source: PictureSource, recipe: PixelRecipe, options: { region?: Region; frameMs?: number } = {}): Promise<QueryPixels> {
     const { region, frameMs } = options;
-    const { picture, contentHash } = 'bytes' in source ? await this.decodeUpload(source.bytes, region) : await this.decodeFile(source.path, { region, frameMs });
+    const { picture, contentHash } =
+      'bytes' in source ? await this.decodeUpload(source.bytes, region) : await this.decodeFile(source.path, { region, frameMs });
     const part = region ? await crop(picture.working, region) : picture.working;
     return {
       pixels: await cut(part, recipe),
@@ -84,7 +85,16 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     const sizes = file.format.decoder === 'sharp' ? SMALL_SIZES : ALL_SIZES;
     const derived = await derive(working, request, sizes);
     const metadata = await readPhotoMetadata(picture.blocks);
-    return { identification: identificationOf(file), width, height, durationMs: null, metadata, pixelHash: hashPixels(working), ...derived, frames: [] };
+    return {
+      identification: identificationOf(file),
+      width,
+      height,
+      durationMs: null,
+      metadata,
+      pixelHash: hashPixels(working),
+      ...derived,
+      frames: [],
+    };
   }
 
   private async analyseVideo(file: OpenedFile, request: AnalyseRequest): Promise<MediaAnalysis> {
@@ -105,7 +115,17 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     const { width, height, durationMs, tags } = probe;
     const derived = await derive(poster, request, ALL_SIZES);
     const metadata = readVideoMetadata(tags);
-    return { identification: identificationOf(file), width, height, durationMs, metadata, pixelHash: null, ...derived, pixels: new Uint8Array(0), frames };
+    return {
+      identification: identificationOf(file),
+      width,
+      height,
+      durationMs,
+      metadata,
+      pixelHash: null,
+      ...derived,
+      pixels: new Uint8Array(0),
+      frames,
+    };
   }
 
   private async decodeFile(path: string, options: { region?: Region; edge?: number; frameMs?: number }) {

@@ -52,8 +52,20 @@ export async function readPhotoMetadata(blocks: MetadataBlocks): Promise<MediaMe
 
 /** Metadata of a picture that says nothing. */
 export const NO_METADATA: MediaMetadata = {
-  takenLocal: null, takenOffsetMinutes: null, takenPrecision: null, takenSource: null, latitude: null, longitude: null, camera: null,
-  lens: null, exposure: null, title: null, description: null, keywords: [], rating: null, livePhotoId: null,
+  takenLocal: null,
+  takenOffsetMinutes: null,
+  takenPrecision: null,
+  takenSource: null,
+  latitude: null,
+  longitude: null,
+  camera: null,
+  lens: null,
+  exposure: null,
+  title: null,
+  description: null,
+  keywords: [],
+  rating: null,
+  livePhotoId: null,
 };
 
 async function readExif(tiff: Buffer | null): Promise<ExifTags> {
@@ -61,7 +73,18 @@ async function readExif(tiff: Buffer | null): Promise<ExifTags> {
   if (!tiff) return nothing;
   const { default: exifr } = await import('exifr');
   const found: Partial<ExifTags> | undefined = await exifr
-    .parse(tiff, { ifd0: {}, exif: true, gps: true, makerNote: true, xmp: false, iptc: false, icc: false, mergeOutput: false, reviveValues: false, translateValues: false })
+    .parse(tiff, {
+      ifd0: {},
+      exif: true,
+      gps: true,
+      makerNote: true,
+      xmp: false,
+      iptc: false,
+      icc: false,
+      mergeOutput: false,
+      reviveValues: false,
+      translateValues: false,
+    })
     .catch(() => undefined);
   return { ...nothing, ...found };
 }

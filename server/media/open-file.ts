@@ -71,7 +71,7 @@ async function readPhoto(handle: FileHandle, head: Buffer, file: { bytes: number
 async function hashVideo(handle: FileHandle, bytes: number, limits: ReadLimits) {
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(Math.min(bytes, HASH_CHUNK_BYTES));
-  for (let position = 0; position < bytes; ) {
+  for (let position = 0; position < bytes;) {
     const { bytesRead } = await handle.read(chunk, 0, Math.min(chunk.length, bytes - position), position);
     if (bytesRead === 0) throw changing();
     hash.update(chunk.subarray(0, bytesRead));
@@ -83,7 +83,7 @@ async function hashVideo(handle: FileHandle, bytes: number, limits: ReadLimits) 
 
 async function readExactly(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(length);
-  for (let filled = 0; filled < length; ) {
+  for (let filled = 0; filled < length;) {
     const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled);
     if (bytesRead === 0) throw changing();
     filled += bytesRead;
@@ -100,7 +100,13 @@ function changing(): MediaError {
   return new MediaError('changing', 'The file changed while it was read; it is tried again at the next run.');
 }
 
-const CODE_OF_ERRNO: Readonly<Record<string, FailureCode>> = { ENOENT: 'vanished', ENOTDIR: 'vanished', ELOOP: 'not-a-file', ENXIO: 'not-a-file', EISDIR: 'not-a-file' };
+const CODE_OF_ERRNO: Readonly<Record<string, FailureCode>> = {
+  ENOENT: 'vanished',
+  ENOTDIR: 'vanished',
+  ELOOP: 'not-a-file',
+  ENXIO: 'not-a-file',
+  EISDIR: 'not-a-file',
+};
 
 const SENTENCES: Partial<Record<FailureCode, string>> = {
   vanished: 'The file is no longer there.',

@@ -30,7 +30,8 @@ export async function sniffFormat(head: Uint8Array, fileName: string): Promise<F
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
   const format = type ? findFormatSniffedAs(type.ext) : null;
-  return format?.name === 'tiff' ? rawDialect(fileName) ?? format : format;
+  if (format?.name === 'tiff') return rawDialect(fileName) ?? format;
+  return format?.name === 'heic' && isAvif(head) ? findFormat('avif') : format;
 }
 
 function quickFormat(head: Buffer): Format | null {
@@ -38,6 +39,11 @@ function quickFormat(head: Buffer): Format | null {
   // An animated PNG shows its first frame like any other; CgBI (Apple's crushed PNG) fails in the decoder with a sentence.
   if (head.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return findFormat('png');
   return null;
+}
+
+// `mif1` only says HEIF: what codec is inside stands among the compatible brands.
+function isAvif(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(8, 64)).toString('latin1').includes('avif');
 }
 
 function rawDialect(fileName: string): Format | null {

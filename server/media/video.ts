@@ -4,7 +4,14 @@ import ffmpeg, { type FfprobeData } from 'fluent-ffmpeg';
 import { MediaError } from './analysis.js';
 
 // T10: only the file itself is read, by demuxers that cannot name other files (no HLS, concat, DASH, SDP, subtitles).
-const READ_ONLY_THE_FILE = ['-protocol_whitelist', 'file', '-format_whitelist', 'mov,matroska,avi,mpegts,mpeg,flv,asf,ogg', '-max_streams', '64'];
+const READ_ONLY_THE_FILE = [
+  '-protocol_whitelist',
+  'file',
+  '-format_whitelist',
+  'mov,matroska,avi,mpegts,mpeg,flv,asf,ogg',
+  '-max_streams',
+  '64',
+];
 // T11: what one frame may cost; a parent kills the whole process group should even these fail.
 const FRAME_SECONDS = 20;
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
@@ -36,7 +43,9 @@ export async function probeVideo(path: string, tools: VideoTools): Promise<Video
   const probe = await new Promise<FfprobeData>((resolve, reject) => {
     const command = ffmpeg(`file:${path}`);
     if (tools.ffprobePath) command.setFfprobePath(tools.ffprobePath);
-    command.ffprobe([...READ_ONLY_THE_FILE, '-v', 'error'], (error: unknown, found) => (error ? reject(toMediaError(error)) : resolve(found)));
+    command.ffprobe([...READ_ONLY_THE_FILE, '-v', 'error'], (error: unknown, found) =>
+      error ? reject(toMediaError(error)) : resolve(found),
+    );
   });
   const stream = probe.streams.find((candidate) => candidate.codec_type === 'video' && !candidate.disposition?.attached_pic);
   if (!stream?.width || !stream.height) throw new MediaError('undecodable', 'The video holds no picture stream.');
@@ -81,13 +90,38 @@ async function extractFrame(source: string, target: string, options: { ms: numbe
   const bounded = `scale='min(${FRAME_EDGE},iw)':'min(${FRAME_EDGE},ih)':force_original_aspect_ratio=decrease`;
   const command = ffmpeg({ timeout: FRAME_SECONDS })
     .input(source)
-    .inputOptions(['-nostdin', ...READ_ONLY_THE_FILE, '-threads', '1', '-ss', (options.ms / 1000).toFixed(3), '-t', String(MAX_STREAM_SECONDS)])
+    .inputOptions([
+      '-nostdin',
+      ...READ_ONLY_THE_FILE,
+      '-threads',
+      '1',
+      '-ss',
+      (options.ms / 1000).toFixed(3),
+      '-t',
+      String(MAX_STREAM_SECONDS),
+    ])
     // No -f: fluent-ffmpeg checks it against a list that it cannot read from ffmpeg 7; the .png names the format.
-    .outputOptions(['-map', '0:V:0', '-vf', `${square},${bounded}`, '-frames:v', '1', '-update', '1', '-fs', String(MAX_FRAME_BYTES), '-threads', '1'])
+    .outputOptions([
+      '-map',
+      '0:V:0',
+      '-vf',
+      `${square},${bounded}`,
+      '-frames:v',
+      '1',
+      '-update',
+      '1',
+      '-fs',
+      String(MAX_FRAME_BYTES),
+      '-threads',
+      '1',
+    ])
     .output(target);
   if (options.ffmpegPath) command.setFfmpegPath(options.ffmpegPath);
   await new Promise<void>((resolve, reject) => {
-    command.on('end', () => resolve()).on('error', (error: unknown) => reject(toMediaError(error))).run();
+    command
+      .on('end', () => resolve())
+      .on('error', (error: unknown) => reject(toMediaError(error)))
+      .run();
   });
 }
 

@@ -4,13 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { killGroup, type ReplyMessage, type TaskMessage } from './worker-protocol.js';
+import { killGroup, type ReplyMessage, type TaskMessage, type TaskResult } from './worker-protocol.js';
 
 /** How one task ended. */
-export type Outcome =
-  | Exclude<ReplyMessage, { kind: 'progress' }>
-  | { readonly kind: 'crashed'; readonly detail: string }
-  | { readonly kind: 'timed-out' };
+export type Outcome = TaskResult | { readonly kind: 'crashed'; readonly detail: string } | { readonly kind: 'timed-out' };
 
 /** What a child is started with. */
 export interface ChildOptions {
@@ -21,6 +18,8 @@ export interface ChildOptions {
   readonly timeoutMs: number;
 }
 
+// Loading sharp takes 0.4 s, and on a machine at its limits many times that: not the task's fault.
+const START_MS = 15_000;
 const MAX_HEAP_MB = 512;
 const MAX_STDERR = 2_000;
 
@@ -32,6 +31,7 @@ export class WorkerChild {
   #stderr = '';
   #pending: { id: number; settle: (outcome: Outcome) => void } | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #isReady = false;
   #isGone = false;
 
   constructor(private readonly options: ChildOptions) {
@@ -80,18 +80,22 @@ export class WorkerChild {
   }
 
   #receive(message: ReplyMessage): void {
-    if (message.id !== this.#pending?.id) return;
-    if (message.kind === 'progress') this.#restartTimer();
-    else this.#settle(message);
+    this.#isReady = true;
+    if (message.kind === 'alive') this.#restartTimer();
+    else if (message.id === this.#pending?.id) this.#settle(message);
   }
 
   #restartTimer(): void {
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#isGone = true;
-      this.kill();
-      this.#settle({ kind: 'timed-out' });
-    }, this.options.timeoutMs);
+    if (!this.#pending) return;
+    this.#timer = setTimeout(
+      () => {
+        this.#isGone = true;
+        this.kill();
+        this.#settle({ kind: 'timed-out' });
+      },
+      this.options.timeoutMs + (this.#isReady ? 0 : START_MS),
+    );
   }
 
   #settle(outcome: Outcome): void {

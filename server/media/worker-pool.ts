@@ -34,6 +34,7 @@ const MAX_DELAY_MS = 5_000;
 /** Runs tasks in child processes: what crashes or hangs there fails one task and nothing else. */
 export class WorkerPool {
   readonly #children = new Map<WorkerChild, Lane | null>();
+  readonly #leaving = new Set<WorkerChild>();
   readonly #waiting: Record<Lane, Job[]> = { asked: [], background: [] };
   #lastId = 0;
   #crashesInARow = 0;
@@ -47,7 +48,12 @@ export class WorkerPool {
     return new Promise((resolve, reject) => {
       const isFull = this.#waiting.asked.length + this.#waiting.background.length >= this.options.maxWaiting;
       if (this.#isClosed || isFull) {
-        reject(new AppError('UNAVAILABLE', this.#isClosed ? 'The server is stopping.' : 'Too many pictures are waiting to be read. Try again soon.'));
+        reject(
+          new AppError(
+            'UNAVAILABLE',
+            this.#isClosed ? 'The server is stopping.' : 'Too many pictures are waiting to be read. Try again soon.',
+          ),
+        );
         return;
       }
       this.#waiting[lane].push({ id: (this.#lastId += 1), task, args, lane, crashes: 0, resolve, reject });
@@ -61,7 +67,7 @@ export class WorkerPool {
     if (this.#pause) clearTimeout(this.#pause);
     const stopping = new AppError('UNAVAILABLE', 'The server is stopping.');
     for (const job of [...this.#waiting.asked.splice(0), ...this.#waiting.background.splice(0)]) job.reject(stopping);
-    await Promise.all([...this.#children.keys()].map((child) => child.close()));
+    await Promise.all([...this.#children.keys(), ...this.#leaving].map((child) => child.close()));
   }
 
   #startWaiting(): void {
@@ -93,14 +99,19 @@ export class WorkerPool {
   #finish(job: Job, child: WorkerChild, outcome: Outcome): void {
     this.#children.set(child, null);
     const isSpent = outcome.kind === 'done' && outcome.rssBytes > this.options.recycleRssBytes;
-    if (isSpent) child.kill();
-    if (isSpent || child.isGone) this.#children.delete(child);
+    if (isSpent || child.isGone) this.#dismiss(child);
     if (outcome.kind === 'crashed') this.#afterCrash(job, outcome.detail);
     else {
       this.#crashesInARow = 0;
       settle(job, outcome, this.options.log);
     }
     this.#startWaiting();
+  }
+
+  #dismiss(child: WorkerChild): void {
+    this.#children.delete(child);
+    this.#leaving.add(child);
+    void child.close().then(() => this.#leaving.delete(child));
   }
 
   #afterCrash(job: Job, detail: string): void {

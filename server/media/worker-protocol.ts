@@ -7,12 +7,14 @@ export interface TaskMessage {
   readonly args: readonly unknown[];
 }
 
-/** What a child sends back: a sign of life, then one result. */
-export type ReplyMessage =
-  | { readonly id: number; readonly kind: 'progress' }
+/** The one result of a task. */
+export type TaskResult =
   | { readonly id: number; readonly kind: 'done'; readonly value: unknown; readonly rssBytes: number }
   | { readonly id: number; readonly kind: 'refused'; readonly code: FailureCode; readonly message: string }
   | { readonly id: number; readonly kind: 'fault'; readonly message: string; readonly stack: string };
+
+/** What a child sends back: signs of life, the first when it is ready, and results. */
+export type ReplyMessage = TaskResult | { readonly kind: 'alive' };
 
 /** Runs one named task; may say that it got on. */
 export type TaskRunner = (task: string, args: readonly unknown[]) => Promise<unknown>;
@@ -37,10 +39,11 @@ export function serveTasks(run: TaskRunner, maxRssBytes: number): () => void {
     const sentence = 'The picture needs more memory to decode than one may take.';
     reply({ id: currentId, kind: 'refused', code: 'too-many-pixels', message: sentence }, killOwnGroup);
   }, MEMORY_CHECK_MS);
-  return () => void reply({ id: currentId, kind: 'progress' });
+  reply({ kind: 'alive' });
+  return () => void reply({ kind: 'alive' });
 }
 
-async function answer(run: TaskRunner, { id, task, args }: TaskMessage): Promise<ReplyMessage> {
+async function answer(run: TaskRunner, { id, task, args }: TaskMessage): Promise<TaskResult> {
   try {
     return { id, kind: 'done', value: await run(task, args), rssBytes: process.memoryUsage.rss() };
   } catch (error) {

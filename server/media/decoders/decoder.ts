@@ -26,4 +26,3 @@ export interface Decoder {
   /** Reads the header only. Throws MediaError (too-many-pixels before any pixel is decoded). */
   open(content: Buffer, maxPixels: number): Promise<PictureHeader>;
 }
-

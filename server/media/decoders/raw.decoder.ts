@@ -16,7 +16,7 @@ export const rawDecoder: Decoder = {
     if (!isTiffLike(content)) return preview;
     const blocks = { ...preview.blocks, exif: content };
     // A preview that does not say how to turn it is turned as the container says.
-    return { ...preview, blocks, orientation: preview.orientation !== 1 ? preview.orientation : readOrientation(content) ?? 1 };
+    return { ...preview, blocks, orientation: preview.orientation !== 1 ? preview.orientation : (readOrientation(content) ?? 1) };
   },
 };
 

@@ -33,7 +33,10 @@ function optionsFor(maxPixels: number): SharpOptions {
   return { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true };
 }
 
-async function decodeAt(content: Buffer, job: { maxPixels: number; header: { width: number; height: number }; divisor: number }): Promise<Raster> {
+async function decodeAt(
+  content: Buffer,
+  job: { maxPixels: number; header: { width: number; height: number }; divisor: number },
+): Promise<Raster> {
   const whole = sharp(content, optionsFor(job.maxPixels));
   // These are exactly libjpeg's scaled sizes, so a JPEG is scaled while it is decoded and not once more.
   const width = Math.ceil(job.header.width / job.divisor);
@@ -55,5 +58,5 @@ function withoutPrefix(exif: Buffer | null): Buffer | null {
 
 function orientationOf(found: Metadata, blocks: MetadataBlocks, content: Buffer): number {
   if (found.format !== 'heif') return found.orientation ?? 1;
-  return hasOwnRotation(content) || !blocks.exif ? 1 : readOrientation(blocks.exif) ?? 1;
+  return hasOwnRotation(content) || !blocks.exif ? 1 : (readOrientation(blocks.exif) ?? 1);
 }

@@ -7,13 +7,18 @@ export function cameraName(make: unknown, model: unknown): string | null {
   const brand = brandName(tidyText(make));
   const name = tidyText(model)?.replace(/\s+/g, ' ') ?? null;
   if (!brand || !name) return brand ?? name;
-  const rest = name.toLowerCase().startsWith(brand.toLowerCase()) ? name.slice(brand.length).trim() : name;
+  const rest = name.toLowerCase().startsWith(brand.toLowerCase()) ? name.slice(brand.length).replace(/^[\s_-]+/, '') : name;
   return rest === '' ? brand : `${brand} ${rest}`;
 }
 
 function brandName(make: string | null): string | null {
   if (!make) return null;
-  const bare = make.replace(SUFFIXES, '').replace(/[.,\s]+$/, '').replace(/\s+/g, ' ').trim() || make;
+  const bare =
+    make
+      .replace(SUFFIXES, '')
+      .replace(/[.,\s]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim() || make;
   // Short all-capital names are initials (LG, HTC, DJI); longer ones were only shouted.
   return bare.length > 3 && bare === bare.toUpperCase() ? capitalised(bare.toLowerCase()) : capitalised(bare);
 }

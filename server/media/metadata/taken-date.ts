@@ -14,7 +14,8 @@ const FIRST_YEAR = 1826;
 const LAST_YEAR = 2200;
 const MAX_OFFSET_MINUTES = 14 * 60;
 
-const DATE = /^\s*(\d{4})(?:[-:./]?(\d\d)(?:[-:./]?(\d\d))?)?(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d:?\d\d)?\s*\0*$/;
+const DATE =
+  /^\s*(\d{4})(?:[-:./]?(\d\d)(?:[-:./]?(\d\d))?)?(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d:?\d\d)?\s*\0*$/;
 
 /**
  * Reads EXIF, IPTC, XMP and container dates (`2012:07:14 16:30:12`, `20120714`, `2012-07`, `2012-07-14T16:30:12.68+02:00`). Month or day 00
@@ -24,7 +25,16 @@ export function parseTakenDate(text: string, subSeconds?: string, offset?: strin
   const match = DATE.exec(text.slice(0, 64));
   if (!match) return null;
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
-  const parts = { year, month: known(month), day: known(day), hour, minute, second, fraction: fraction ?? digits(subSeconds), zone: zone ?? offset };
+  const parts = {
+    year,
+    month: known(month),
+    day: known(day),
+    hour,
+    minute,
+    second,
+    fraction: fraction ?? digits(subSeconds),
+    zone: zone ?? offset,
+  };
   return toTakenDate(parts);
 }
 

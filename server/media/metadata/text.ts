@@ -19,7 +19,10 @@ export function decodeText(bytes: Uint8Array): string {
 export function tidyText(text: unknown): string | null {
   if (typeof text !== 'string') return null;
   // eslint-disable-next-line no-control-regex -- control characters are what is removed; tab and line feed stay.
-  const clean = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '').trim().slice(0, MAX_TEXT);
+  const clean = text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .trim()
+    .slice(0, MAX_TEXT);
   return clean === '' ? null : clean.replace(/\p{Surrogate}/gu, '');
 }
 

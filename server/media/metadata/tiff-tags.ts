@@ -24,7 +24,8 @@ export function readTags(content: Buffer, offset: number, littleEndian: boolean)
     const values = u32(at + 4);
     const length = (TYPE_BYTES[type] ?? 0) * values;
     const start = length <= 4 ? at + 8 : u32(at + 8);
-    if (length > 0 && start + length <= content.length) tags.set(u16(at), { type, count: values, bytes: content.subarray(start, start + length) });
+    if (length > 0 && start + length <= content.length)
+      tags.set(u16(at), { type, count: values, bytes: content.subarray(start, start + length) });
   }
   return tags;
 }

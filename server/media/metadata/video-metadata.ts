@@ -22,12 +22,18 @@ export function readVideoMetadata(tags: ReadonlyMap<string, string>): MediaMetad
     takenSource: taken ? 'container' : null,
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
-    camera: cameraName(apple('make') ?? tags.get('com.android.manufacturer') ?? tags.get('make'), apple('model') ?? tags.get('com.android.model') ?? tags.get('model')),
+    camera: cameraName(
+      apple('make') ?? tags.get('com.android.manufacturer') ?? tags.get('make'),
+      apple('model') ?? tags.get('com.android.model') ?? tags.get('model'),
+    ),
     lens: null,
     exposure: null,
     title: tidyDescription(apple('title') ?? tags.get('title')),
     description: tidyDescription(apple('description') ?? tags.get('description') ?? tags.get('comment')),
-    keywords: (apple('keywords') ?? tags.get('keywords') ?? '').split(/[,;]/).map(tidyText).filter((word) => word !== null),
+    keywords: (apple('keywords') ?? tags.get('keywords') ?? '')
+      .split(/[,;]/)
+      .map(tidyText)
+      .filter((word) => word !== null),
     rating: null,
     livePhotoId: tidyText(apple('content.identifier')),
   };

@@ -3,8 +3,17 @@ export type XmpValues = ReadonlyMap<string, readonly string[]>;
 
 const MAX_PACKET = 512 * 1024;
 const WANTED = [
-  'dc:title', 'dc:description', 'dc:subject', 'xmp:Rating', 'xmp:CreateDate', 'exif:DateTimeOriginal', 'photoshop:DateCreated',
-  'exif:GPSLatitude', 'exif:GPSLongitude', 'tiff:Make', 'tiff:Model',
+  'dc:title',
+  'dc:description',
+  'dc:subject',
+  'xmp:Rating',
+  'xmp:CreateDate',
+  'exif:DateTimeOriginal',
+  'photoshop:DateCreated',
+  'exif:GPSLatitude',
+  'exif:GPSLongitude',
+  'tiff:Make',
+  'tiff:Model',
 ] as const;
 
 /**
