@@ -4,7 +4,7 @@ import { AppError } from '../errors.js';
 const MIN_CHARACTERS = 10;
 // Longer ones would only cost time to hash.
 const MAX_CHARACTERS = 500;
-// argon2id is the library's default algorithm; 64 MiB and 3 passes take about 200 ms and are above OWASP's minimum (19 MiB, 2).
+// argon2id is the library's default algorithm; 64 MiB and 3 passes take 60 to 200 ms and are above OWASP's minimum (19 MiB, 2).
 const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 // The hash of 32 random bytes that nobody kept, at the same cost: what an unknown name is checked against.
 const NOBODY = '$argon2id$v=19$m=65536,t=3,p=1$NOrhlkwABJhhm3Cc1Nlb/w$Iiq6xeTxqw1Us52cTPzDCNzuofkWa201X+HthC90q4M';
