@@ -27,7 +27,13 @@ export class EmbeddedSession {
     worker.on('message', (answer: WorkerAnswer) => this.settle(answer));
     worker.on('error', (error) => this.fail(error));
     worker.on('exit', () => this.fail(new Error('The embedded database has stopped.')));
-    await this.next();
+    try {
+      await this.next();
+    } catch (error) {
+      this.worker = null;
+      await worker.terminate();
+      throw error;
+    }
   }
 
   /** One or more whole protocol messages; resolves with everything the database says to them, possibly nothing. */

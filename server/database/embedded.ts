@@ -20,25 +20,27 @@ export interface EmbeddedDatabase {
 export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = takeProcessLock(join(dataDir, 'database.lock'));
-  const session = new EmbeddedSession(prepareFolder(dataDir));
-  const close = async () => {
-    await session.close();
-    lock.release();
-  };
   try {
+    const folder = prepareFolder(dataDir);
+    const session = new EmbeddedSession(folder);
     await session.open();
-    writeFileSync(join(dataDir, 'database', COMPLETE), '', { mode: 0o600 });
+    writeFileSync(join(folder, COMPLETE), '', { mode: 0o600 });
+    const close = async () => {
+      await session.close();
+      lock.release();
+    };
+    return { openStream: () => new EmbeddedStream(session), close };
   } catch (error) {
-    await close();
+    lock.release();
     throw error;
   }
-  return { openStream: () => new EmbeddedStream(session), close };
 }
 
 /** Says that the first start came to its end; the folder of one that did not holds nothing yet, and is put aside. */
 const COMPLETE = 'image-explorer.complete';
 
-function prepareFolder(dataDir: string): string {
+/** The folder to open: what an interrupted first start left is put aside. Throws UNAVAILABLE for the files of another PostgreSQL. */
+export function prepareFolder(dataDir: string): string {
   const folder = join(dataDir, 'database');
   if (existsSync(folder) && !existsSync(join(folder, COMPLETE))) renameSync(folder, `${folder}.incomplete-${Date.now()}`);
   const versionFile = join(folder, 'PG_VERSION');
