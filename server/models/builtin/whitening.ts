@@ -15,7 +15,8 @@ export function learnWhitening(rows: readonly Float64Array[], keptDims: number):
   const floor = (LIFT * axes.reduce((total, { variance }) => total + variance, 0)) / dims;
   const projection = new Float32Array(dims * keptDims);
   axes.slice(0, keptDims).forEach(({ direction, variance }, kept) => {
-    direction.forEach((value, column) => (projection[column * keptDims + kept] = value / Math.sqrt(variance + floor)));
+    const spread = Math.sqrt(variance + floor);
+    direction.forEach((value, column) => (projection[column * keptDims + kept] = value / spread));
   });
   return { mean: Float32Array.from(mean), projection };
 }
@@ -60,7 +61,8 @@ function turnPair(first: Float64Array, second: Float64Array, negligible: number)
   const cosine = 1 / Math.sqrt(1 + tangent * tangent);
   const sine = cosine * tangent;
   for (let column = 0; column < first.length; column++) {
-    const [a, b] = [first[column] ?? 0, second[column] ?? 0];
+    const a = first[column] ?? 0;
+    const b = second[column] ?? 0;
     first[column] = cosine * a - sine * b;
     second[column] = sine * a + cosine * b;
   }
