@@ -109,6 +109,7 @@ export interface AnalyseRequest {
 
 /** The edges of the thumbnails that exist; longest side in pixels. */
 export const THUMBNAIL_SIZES = [256, 512, 1440] as const;
+/** One of the three edges, in pixels. */
 export type ThumbnailSize = (typeof THUMBNAIL_SIZES)[number];
 
 /** File names of thumbnails inside their document's folder. */
@@ -135,6 +136,7 @@ export interface MediaEngine {
 /** A query picture ready for the encoder. */
 export interface QueryPixels {
   readonly pixels: Uint8Array;
+  /** sha256 (hex) of all bytes; empty for a video's moment, because hashing gigabytes for one frame would keep the asker waiting. */
   readonly contentHash: string;
   readonly perceptualHash: string;
   /** Upright size of the whole picture in pixels (of a video's moment: as decoded, longest side at most 1440). */

@@ -29,7 +29,7 @@ const PREVIEW_SIZE = 512;
 const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 // fluent-ffmpeg only where a video comes: most children never see one.
-const loadVideo = (): Promise<typeof import('./video.js')> => import('./video.js');
+const loadVideo = () => import('./video.js');
 
 /** The work of a child process: what `MediaEngine` promises, done here and now. */
 export class MediaTasks implements Omit<MediaEngine, 'close'> {
@@ -129,7 +129,7 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
   }
 
   private async decodeFile(path: string, options: { region?: Region; edge?: number; frameMs?: number }) {
-    const file = await this.read(path);
+    const file = await this.read(path, false);
     const { contentHash } = file;
     if (file.format.kind === 'photo') return { contentHash, picture: await this.decode(file.content, file.format, options) };
     const ms = options.frameMs ?? (await this.firstMoment(path));
@@ -147,8 +147,8 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     return { contentHash: createHash('sha256').update(content).digest('hex'), picture: await this.decode(content, format, { region }) };
   }
 
-  private read(path: string): Promise<OpenedFile> {
-    return readMediaFile(path, { maxFileBytes: this.settings.maxFileBytes, onProgress: this.onProgress });
+  private read(path: string, hashVideos = true): Promise<OpenedFile> {
+    return readMediaFile(path, { maxFileBytes: this.settings.maxFileBytes, hashVideos, onProgress: this.onProgress });
   }
 
   private decode(content: Buffer, format: Format, options: Omit<DecodeOptions, 'maxPixels'> = {}): Promise<DecodedPicture> {

@@ -50,24 +50,6 @@ export async function readPhotoMetadata(blocks: MetadataBlocks): Promise<MediaMe
   };
 }
 
-/** Metadata of a picture that says nothing. */
-export const NO_METADATA: MediaMetadata = {
-  takenLocal: null,
-  takenOffsetMinutes: null,
-  takenPrecision: null,
-  takenSource: null,
-  latitude: null,
-  longitude: null,
-  camera: null,
-  lens: null,
-  exposure: null,
-  title: null,
-  description: null,
-  keywords: [],
-  rating: null,
-  livePhotoId: null,
-};
-
 async function readExif(tiff: Buffer | null): Promise<ExifTags> {
   const nothing: ExifTags = { ifd0: {}, exif: {}, gps: {}, makerNote: null };
   if (!tiff) return nothing;
@@ -131,7 +113,7 @@ function placeOf({ exif: { gps }, xmp }: Sources) {
   return place ?? { latitude: null, longitude: null };
 }
 
-function wordsOf({ tiff, iptc, xmp }: Sources) {
+function wordsOf({ exif: { ifd0 }, tiff, iptc, xmp }: Sources) {
   const stated = tiff ? readFirstTags(tiff).get(IMAGE_DESCRIPTION) : undefined;
   const keywords = [...(xmp.get('dc:subject') ?? []), ...(iptc.get(IPTC.keywords) ?? [])].map(tidyText).filter((word) => word !== null);
   return {
@@ -141,12 +123,12 @@ function wordsOf({ tiff, iptc, xmp }: Sources) {
       tidyDescription(iptc.get(IPTC.caption)?.[0]) ??
       tidyDescription(stated && decodeText(stated.bytes)),
     keywords: [...new Set(keywords)].slice(0, MAX_KEYWORDS),
-    rating: ratingOf(xmp.get('xmp:Rating')?.[0]),
+    rating: ratingOf(xmp.get('xmp:Rating')?.[0] ?? ifd0.Rating),
   };
 }
 
 /** 1..5 stars; 0 means unrated and -1 rejected, neither of which is a star. */
-function ratingOf(text: string | undefined): number | null {
+function ratingOf(text: unknown): number | null {
   const stars = Math.round(Number(text));
   return stars >= 1 && stars <= 5 ? stars : null;
 }

@@ -21,6 +21,8 @@ export interface OpenedFile {
 export interface ReadLimits {
   /** Photos of more bytes are refused; a video is only hashed, so its size does not matter. */
   readonly maxFileBytes: number;
+  /** Whether all of a video is read for its hash; where only a frame is wanted its hash stays empty. */
+  readonly hashVideos: boolean;
   /** Called after each chunk of a long read. */
   readonly onProgress?: () => void;
 }
@@ -69,6 +71,7 @@ async function readPhoto(handle: FileHandle, head: Buffer, file: { bytes: number
 }
 
 async function hashVideo(handle: FileHandle, bytes: number, limits: ReadLimits) {
+  if (!limits.hashVideos) return { content: Buffer.alloc(0), contentHash: '' };
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(Math.min(bytes, HASH_CHUNK_BYTES));
   for (let position = 0; position < bytes;) {

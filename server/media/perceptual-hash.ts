@@ -1,4 +1,4 @@
-import { pipelineOf, type Raster } from './raster.js';
+import type { Raster } from './raster.js';
 
 const EDGE = 32;
 
@@ -7,7 +7,8 @@ const EDGE = 32;
  * takes 4-6 s on a 12 megapixel JPEG, and given bytes it never fetches anything.
  */
 export async function perceptualHash(raster: Raster): Promise<string> {
-  const { imageHash } = await import('image-hash');
+  // Loaded late: the server compares hashes with this file, but only children make them, and only they should load sharp.
+  const [{ imageHash }, { pipelineOf }] = await Promise.all([import('image-hash'), import('./raster.js')]);
   const png = await pipelineOf(raster).resize(EDGE, EDGE, { fit: 'fill' }).png({ compressionLevel: 1 }).toBuffer();
   return new Promise((resolve, reject) => {
     imageHash({ data: png, ext: 'image/png' }, 8, true, (error: Error | null, hash: string) => (error ? reject(error) : resolve(hash)));

@@ -6,6 +6,7 @@ import { WorkerChild, type ChildOptions, type Outcome } from './worker-child.js'
 /** `asked`: someone waits for it; `background`: ingestion. */
 export type Lane = 'asked' | 'background';
 
+/** How many children a pool has, what may wait, and when a child is replaced. */
 export interface PoolOptions extends ChildOptions {
   /** Children for background work; what is asked for may take one more. */
   readonly workers: number;

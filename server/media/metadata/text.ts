@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** A text fit to be shown and searched: trimmed, without control characters, at most 10,000 characters; null where nothing is left. */
 export function tidyText(text: unknown): string | null {
   if (typeof text !== 'string') return null;
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed; tab and line feed stay.
+  // Tab and line feed stay.
   const clean = text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .trim()

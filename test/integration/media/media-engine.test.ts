@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { createLog } from '../../../server/logging.js';
 import { createMediaEngine } from '../../../server/media/media-engine.js';
 import { hammingDistance } from '../../../server/media/perceptual-hash.js';
+import { mutated, oneBitPng, seededRandom } from '../../support/hostile-bytes.js';
 import { CLIP_RECIPE as recipe, PictureFolder, quarters } from '../../support/pictures.js';
 
 const folder = new PictureFolder();
@@ -206,7 +206,7 @@ describe('a hostile or broken file', () => {
     const seeds = await Promise.all(
       (['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif'] as const).map((format) => quarters(96, 64).toFormat(format).toBuffer()),
     );
-    const random = lcg(20261122);
+    const random = seededRandom(20261122);
     const outcomes = await Promise.all(
       Array.from({ length: 300 }, async (_, index) => {
         const bytes = mutated(seeds[index % seeds.length] ?? Buffer.alloc(0), random);
@@ -243,49 +243,4 @@ async function storedAs(orientation: number): Promise<Buffer> {
   };
   const pixels = await (undo[orientation] ?? camera).png().toBuffer();
   return sharp(pixels).withMetadata({ orientation }).png().toBuffer();
-}
-
-/** A PNG of one bit per pixel, black: its size grows with the pixels only by deflate's 1:1000. */
-function oneBitPng(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header[8] = 1;
-  const chunk = (type: string, body: Buffer): Buffer => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(body.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(type), body])));
-    return Buffer.concat([length, Buffer.from(type), body, sum]);
-  };
-  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * 64));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc32(bytes: Buffer): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return (sum ^ 0xffffffff) >>> 0;
-}
-
-function lcg(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function mutated(seed: Buffer, random: (below: number) => number): Buffer {
-  const bytes = Buffer.from(seed);
-  for (let flip = 0; flip <= random(12); flip += 1) bytes[random(bytes.length)] = random(256);
-  return random(5) === 0 ? bytes.subarray(0, 1 + random(bytes.length)) : bytes;
 }

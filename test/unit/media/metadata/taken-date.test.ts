@@ -17,7 +17,7 @@ describe('a stated date', () => {
     ['2012', '2012-01-01T00:00:00.000', 'year', null],
     ['2099:01:01 00:00:00', '2099-01-01T00:00:00.000', 'second', null],
     ['1919:05:04 05:59:26\0', '1919-05-04T05:59:26.000', 'second', null],
-  ])('%j is %s to the %s', (text, local, precision, offsetMinutes) => {
+  ])('%j is %s to the %s', (text, ...[local, precision, offsetMinutes]) => {
     expect(parseTakenDate(text)).toEqual({ local, precision, offsetMinutes });
   });
 
