@@ -98,7 +98,10 @@ function pictureAt(view: GridView, index: number): Picked | null {
   return tile ? { index, id: tile.id } : null;
 }
 
-function pressOnPicture({ selection, acts, picture }: { selection: GridSelection; acts: Acts; picture: Picked | null }, event: KeyboardEvent): void {
+function pressOnPicture(
+  { selection, acts, picture }: { selection: GridSelection; acts: Acts; picture: Picked | null },
+  event: KeyboardEvent,
+): void {
   const key = event.key.toLowerCase();
   const selected = selection.first.value;
   if (key === 's' && (selected ?? picture)) acts.similar(selected ?? picture?.id ?? '');

@@ -9,6 +9,8 @@ import type { VisibleMonth } from '../components/grid/visible-tiles.js';
 const REST_MS = 120;
 /** While scrolling slowly, what comes into sight is asked for this often. */
 const LOAD_EVERY_MS = 150;
+/** What is drawn reaches 0.75 views beyond the view, so that it need not be looked at again for every pixel. */
+const REDRAW_VIEWS = 0.12;
 /** Faster than this many views a second nothing is loaded: nobody could look at it. */
 const FAST_VIEWS_PER_S = 8;
 
@@ -25,6 +27,7 @@ export class GridScroll {
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private lastAt = 0;
   private loadedAt = 0;
+  private drawnTop = 0;
   private element: HTMLElement | null = null;
   private inner: HTMLElement | null = null;
 
@@ -107,7 +110,8 @@ export class GridScroll {
     this.isFast.value = views / Math.min(seconds, 0.2) > FAST_VIEWS_PER_S;
     this.isScrolling.value = true;
     this.model.scrollTo(virtual);
-    this.draw();
+    this.viewTop.value = virtual;
+    if (Math.abs(virtual - this.drawnTop) > this.model.viewHeight * REDRAW_VIEWS) this.draw();
     if (!this.isFast.value && now - this.loadedAt > LOAD_EVERY_MS) this.load();
     clearTimeout(this.restTimer);
     this.restTimer = setTimeout(() => this.rest(), REST_MS);
@@ -129,6 +133,7 @@ export class GridScroll {
 
   private draw(): void {
     this.viewTop.value = this.model.viewTop;
+    this.drawnTop = this.model.viewTop;
     this.months.value = this.model.visibleMonths();
   }
 }
@@ -142,7 +147,9 @@ export function useGridScroll(model: GridModel, onRest: () => unknown): GridScro
 
 /** Size of an element in CSS pixels, followed as long as the component lives. */
 export function followSize(element: Readonly<ShallowRef<HTMLElement | null>>, onSize: (width: number, height: number) => void): () => void {
-  const observer = new ResizeObserver(([entry]) => entry && onSize(Math.floor(entry.contentRect.width), Math.floor(entry.contentRect.height)));
+  const observer = new ResizeObserver(
+    ([entry]) => entry && onSize(Math.floor(entry.contentRect.width), Math.floor(entry.contentRect.height)),
+  );
   onScopeDispose(() => observer.disconnect());
   return () => element.value && observer.observe(element.value);
 }

@@ -78,8 +78,10 @@ export function useGridView(filter: ImageFilter, months: () => readonly MonthCou
     month: computed(() => model.spans[lastAtMost(model.spans, scroll.viewTop.value + 1, (span) => span.top)] ?? null),
     share: computed(() => shareAt(scroll.viewTop.value, extent())),
     resize: ({ width, height }) => {
-      model.viewHeight = height;
       const geometry = geometryFor({ width, height }, window.innerWidth);
+      // The observed content also grows with every estimate that is corrected.
+      if (model.viewHeight === height && JSON.stringify(geometry) === JSON.stringify(model.geometry)) return;
+      model.viewHeight = height;
       headingHeight = geometry.headingHeight;
       model.setGeometry(geometry);
     },
@@ -91,7 +93,10 @@ export function useGridView(filter: ImageFilter, months: () => readonly MonthCou
   return view;
 }
 
-async function showPicture({ model, scroll, headingHeight }: Pick<GridView, 'model' | 'scroll'> & { headingHeight: number }, index: number): Promise<void> {
+async function showPicture(
+  { model, scroll, headingHeight }: Pick<GridView, 'model' | 'scroll'> & { headingHeight: number },
+  index: number,
+): Promise<void> {
   const far = model.offsetOfIndex(index);
   if (Math.abs(far - model.viewTop) > model.viewHeight * 3) scroll.scrollTo(far - headingHeight - MARGIN_PX);
   await model.loadId(index);

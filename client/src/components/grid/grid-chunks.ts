@@ -146,7 +146,12 @@ export function placeAt(chunks: readonly Chunk[], virtual: number): GridPlace | 
   if (!chunk) return null;
   const index = rowStartAt(chunk, virtual - chunk.top);
   const id = chunk.bucket?.ids[index];
-  return { month: chunk.month, index: chunk.offset + index, delta: virtual - pictureTop(chunk, index), ...(id === undefined ? {} : { id }) };
+  return {
+    month: chunk.month,
+    index: chunk.offset + index,
+    delta: virtual - pictureTop(chunk, index),
+    ...(id === undefined ? {} : { id }),
+  };
 }
 
 function rowStartAt(chunk: Chunk, offset: number): number {

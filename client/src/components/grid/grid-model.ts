@@ -29,7 +29,7 @@ export class GridModel {
   contentHeight = 0;
   spans: readonly MonthSpan[] = [];
   private chunks: Chunk[] = [];
-  private geometry: GridGeometry = { width: 0, targetHeight: 196, gap: 4, headingHeight: 52 };
+  geometry: Readonly<GridGeometry> = { width: 0, targetHeight: 196, gap: 4, headingHeight: 52 };
   private placeholders = new PlaceholderRows({ ...this.geometry, width: 1 });
   private meanAspect = USUAL_MEAN_ASPECT;
   private clock = 0;

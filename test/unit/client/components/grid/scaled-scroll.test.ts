@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ScrollExtent } from '../../../../../client/src/components/grid/scaled-scroll.js';
-import { MAX_BOX_PX, anchorFor, boxHeight, isAdrift, maxVirtual, virtualAt } from '../../../../../client/src/components/grid/scaled-scroll.js';
+import {
+  MAX_BOX_PX,
+  anchorFor,
+  boxHeight,
+  isAdrift,
+  maxVirtual,
+  virtualAt,
+} from '../../../../../client/src/components/grid/scaled-scroll.js';
 
 const extents: fc.Arbitrary<ScrollExtent> = fc.record({
   contentHeight: fc.oneof(fc.integer({ min: 0, max: 9_000_000 }), fc.integer({ min: 9_000_000, max: 120_000_000 })),
