@@ -30,10 +30,12 @@ export class IngestionFinisher {
   noteStored(): void {
     if (this.isRefreshing || performance.now() - this.refreshedAt < REFRESH_EVERY_MS) return;
     this.isRefreshing = true;
-    void this.index.refresh().finally(() => {
+    const end = (): void => {
       this.isRefreshing = false;
       this.refreshedAt = performance.now();
-    });
+    };
+    // What fails here is tried again at the end of the run, and fails it there.
+    void this.index.refresh().then(end, end);
   }
 
   /** Safe to repeat and to interrupt: each part depends only on what is stored. */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { createImageExplorer, loadConfig, type HostHooks, type ImageExplorer } from '../../server/index.js';
 import type { WorkReport } from '../../server/progress.js';
+import { copyTemplate } from './databases.js';
 import { sharedDir } from './places.js';
 
 /** Settings with which the models beside the project are used. */
@@ -43,7 +43,7 @@ interface Options {
 
 /** Starts the real application under a path of a foreign Express app on a free port. */
 export async function startArchive({ environment = BUILT_IN, hooks = {}, dataDir: givenDir, mountPath = '' }: Options = {}): Promise<TestArchive> {
-  const dataDir = givenDir ?? mkdtempSync(join(tmpdir(), 'archive-'));
+  const dataDir = givenDir ?? (await copyTemplate());
   const token = randomBytes(16).toString('hex');
   const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', WORKERS: '2', IMAGE_EXPLORER_TOKEN: token, ...environment });
   const application = await createImageExplorer(config, hooks);
