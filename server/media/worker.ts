@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import sharp from 'sharp';
 import { MediaTasks, type MediaSettings } from './media-tasks.js';
 import { serveTasks } from './worker-protocol.js';
@@ -16,6 +17,8 @@ const READERS = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'];
 sharp.unblock({ operation: READERS.map((name) => `VipsForeignLoad${name}`) });
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
+// Before serveTasks, whose own listener ends the process: a parent that was killed cannot tidy up after us.
+process.on('disconnect', () => rmSync(settings.tempDir, { recursive: true, force: true }));
 const onProgress = serveTasks(runTask, settings.maxRssBytes);
 const tasks = new MediaTasks(settings, () => onProgress());
 
