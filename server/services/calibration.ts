@@ -10,7 +10,7 @@ export type Band = 'strong' | 'likely' | 'guess';
 
 /** What a query's scores mean in this archive. */
 export interface Calibration {
-  /** The score from which less than one false hit is expected: the default threshold. */
+  /** Where the tail of this query's scores stands out from the bulk: the default threshold. Hits between it and `likelyFrom` are guesses. */
   readonly cut: number;
   /** Scores from which a hit is strong, likely; null where the archive is too small to say. */
   readonly strongFrom: number | null;
@@ -21,6 +21,9 @@ export interface Calibration {
 export const MIN_BACKGROUND = 200;
 const STRONG_FALSE_HITS = 0.01;
 const LIKELY_FALSE_HITS = 1;
+/** The default threshold lets in about ten chance hits, in small archives one in fifty pictures: a guess that is shown costs a glance. */
+const MOST_GUESSED_FALSE_HITS = 10;
+const GUESSED_SHARE = 0.02;
 const TAIL_SHARE = 0.1;
 const CENSORED_SHARE = 0.01;
 
@@ -35,7 +38,8 @@ export function calibrate(scores: Float32Array, archiveSize: number): Calibratio
   const scale = Math.max(tailScale(sorted, tailStart), 1e-4);
   const scoreAt = (falseHits: number): number => Math.min(0.98, tailStart + scale * Math.log((archiveSize * TAIL_SHARE) / falseHits));
   const likelyFrom = scoreAt(LIKELY_FALSE_HITS);
-  return { cut: likelyFrom, likelyFrom, strongFrom: scoreAt(STRONG_FALSE_HITS) };
+  const guessed = Math.max(LIKELY_FALSE_HITS, Math.min(MOST_GUESSED_FALSE_HITS, archiveSize * GUESSED_SHARE));
+  return { cut: scoreAt(guessed), likelyFrom, strongFrom: scoreAt(STRONG_FALSE_HITS) };
 }
 
 /** The band of a similarity; null where the archive is too small to say. */
