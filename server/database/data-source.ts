@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { AppError } from '../errors.js';
 import type { Log } from '../logging.js';
 import { registerTypes } from './connection.js';
 import { openEmbedded, type EmbeddedDatabase } from './embedded.js';
@@ -9,6 +10,7 @@ import { lockMigrations, migrate, MIGRATIONS } from './migrate.js';
 import { clientConfig, poolConfig } from './postgres.js';
 import { prepareDatabase, type DatabaseVersions } from './preparation.js';
 import { SnakeNaming } from './snake-naming.js';
+import { TypeormLogger } from './typeorm-logger.js';
 
 /** Where the archive is stored: a server's URL, or null for the database inside the data folder. */
 export interface DatabaseOptions {
@@ -46,7 +48,8 @@ async function connect(options: DatabaseOptions, embedded: EmbeddedDatabase | nu
   const client = new pg.Client(clientConfig(options.url, embedded));
   // A lost connection rejects the query that runs; without a listener it would also end the process.
   client.on('error', (error) => options.log.warn({ err: error }, 'The connection that prepares the database was lost.'));
-  await client.connect();
+  if (embedded) await client.connect();
+  else await connectOrExplain(client);
   try {
     if (!embedded) await lockMigrations(client);
     const versions = await prepareDatabase(client, options.log);
@@ -55,6 +58,14 @@ async function connect(options: DatabaseOptions, embedded: EmbeddedDatabase | nu
     return await openPool(options, embedded, versions);
   } finally {
     if (!embedded) await client.end();
+  }
+}
+
+async function connectOrExplain(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new AppError('UNAVAILABLE', `The database of DATABASE_URL cannot be reached: ${(error as Error).message}`, undefined, { cause: error });
   }
 }
 
@@ -89,7 +100,7 @@ function createDataSource(options: DatabaseOptions, embedded: EmbeddedDatabase |
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     installExtensions: false,
-    logging: false,
+    logger: new TypeormLogger(options.log),
     poolErrorHandler: (error: Error) => options.log.warn({ err: error }, 'An idle connection to the database was lost; the pool opens a new one.'),
   });
 }

@@ -15,8 +15,9 @@ export interface HnswVectorIndexOptions {
 
 /** Up to so many vectors are compared one by one: nothing is missed, and it takes about 15 ms. */
 const EXACT_ROWS = 20_000;
-// 100,000 x 512: see docs/decisions; more candidates cost time, fewer cost recall.
-const EF_SEARCH = 400;
+// 100,000 x 512 of 200 clusters, reranked, two busy cores: 100 missed a whole cluster (recall@50 .978, worst 0); 200 and more gave .995, worst .96;
+// 300 took 13 ms, 21 ms at p95.
+const EF_SEARCH = 300;
 const MAX_SCAN_TUPLES = 100_000;
 const SAMPLE_ROWS = 2000;
 const MEMORY_MB = { least: 64, most: 2048 };
