@@ -6,9 +6,8 @@ import { openDatabase, type Database } from '../../server/database/data-source.j
 import { createLog } from '../../server/logging.js';
 import { openBuiltinModel } from '../../server/models/builtin/builtin-model.js';
 import { createRandom, type Random } from '../../server/models/builtin/random.js';
-import { MatrixProduct } from '../../server/models/matrix.js';
 import { createRepositories } from '../../server/repositories/repositories.js';
-import { createVectorIndex } from '../../server/repositories/vector-index.js';
+import { HnswVectorIndex } from '../../server/repositories/hnsw-vector-index.js';
 import { postgresUrl } from '../support/places.js';
 import { quantile } from '../support/retrieval.js';
 import { BENCH_TOKEN, type BenchArchive, startArchive } from './archive.js';
@@ -111,17 +110,14 @@ async function seed({ dataDir, url }: { dataDir: string; url: string | null }, v
   const database = await openDatabase({ url, poolSize: 4, dataDir, log: createLog('error') });
   try {
     const model = await openBuiltinModel({ intraOpThreads: 1 });
-    const { models } = createRepositories(database.dataSource.manager);
-    const modelId = await models.register(model.identity);
+    const repositories = createRepositories(database.dataSource.manager);
+    const modelId = await repositories.models.register(model.identity);
     await model.close();
-    await models.setCurrent(modelId);
+    await repositories.models.setCurrent(modelId);
     const started = performance.now();
     await insertAll(database, modelId, vectors);
     await database.afterBulk();
-    const { embeddings } = createRepositories(database.dataSource.manager);
-    const index = createVectorIndex({ database, embeddings, dataDir, openProduct: MatrixProduct.open });
-    await index.refresh();
-    await index.close();
+    if (url) await new HnswVectorIndex({ ...repositories, dataSource: database.dataSource }).refresh();
     return (performance.now() - started) / 1000;
   } finally {
     await database.close();
