@@ -18,12 +18,27 @@ function dropEmbeddedFonts(): Plugin {
   };
 }
 
+const LAYERS = '@layer ie.tokens, ie.base, ie.parts, ie.page;';
+
+/** The first mention of a layer decides its rank, and which style sheet a browser reads first is the bundler's choice: each begins with all of them. */
+function rankLayers(): Plugin {
+  return {
+    name: 'rank-layers',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${LAYERS}${file.source.toString()}`;
+      }
+    },
+  };
+}
+
 // Relative URLs under <base href>, which the server fills in: one build serves every mount path.
 // eslint-disable-next-line no-restricted-exports -- vite reads its settings from the default export
 export default defineConfig({
   root,
   base: './',
-  plugins: [vue(), dropEmbeddedFonts()],
+  plugins: [vue(), dropEmbeddedFonts(), rankLayers()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -11,7 +11,7 @@ export const activity = {
   byHand: 'by hand',
   never: 'never ran',
   runNow: 'Run now',
-  runNamed: 'Run {name} now',
+  runNamed: 'Run now: {name}',
   stop: 'Stop',
   started: 'Started',
   took: 'Took',

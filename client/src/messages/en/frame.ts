@@ -41,7 +41,7 @@ export const frame = {
     left: '{time} left',
     failed: '{count} file failed | {count} files failed',
     stop: 'Stop',
-    stopNamed: 'Stop {name}',
+    stopNamed: 'Stop: {name}',
     show: 'Show',
     stopping: 'It stops at the next safe point; started again it resumes.',
     starting: 'Starting',
