@@ -6,7 +6,7 @@ import { AppError } from '../server/errors.js';
 import { createLog } from '../server/logging.js';
 import type { WorkReport } from '../server/progress.js';
 import { callLocalDoor } from '../server/security/local-door.js';
-import type { JobRun } from '../server/services/job.service.js';
+import type { JobRun } from '../server/services/job-meter.js';
 import { reportText, RunView, standardTerminal, watchRun } from '../server/terminal.js';
 import { listJobs } from './index.js';
 

@@ -13,7 +13,7 @@ export function startScheduler(jobs: JobService, log: Log): () => Promise<void> 
     return [schedule(expression, () => startQuietly(jobs, name, log), { name, noOverlap: true })];
   });
   return async () => {
-    await Promise.all(tasks.map((task) => task.destroy()));
+    for (const task of tasks) await task.destroy();
   };
 }
 

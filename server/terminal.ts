@@ -1,6 +1,7 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { WorkReport } from './progress.js';
-import type { JobRun, JobService } from './services/job.service.js';
+import type { JobRun } from './services/job-meter.js';
+import type { JobService, StartedJob } from './services/job.service.js';
 
 const SHOWN_FAILURES = 50;
 const LINE_EVERY_MS = 2_000;
@@ -56,7 +57,7 @@ export class RunView {
 }
 
 /** Shows a run of a job until it ends. */
-export async function watchRun(jobs: JobService, started: Awaited<ReturnType<JobService['start']>>, view: RunView) {
+export async function watchRun(jobs: JobService, started: StartedJob, view: RunView): StartedJob['finished'] {
   const end = jobs.listen((run) => {
     if (run.id === started.run.id) view.show(run);
   });
@@ -87,6 +88,5 @@ function duration(seconds: number): string {
 
 // A file name may hold what a terminal would obey (T08).
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }

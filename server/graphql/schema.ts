@@ -2,16 +2,16 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ContainerType } from 'type-graphql';
 import { createPubSub, type PubSub } from '@graphql-yoga/subscription';
-import type { JobRun } from '../services/job.service.js';
+import type { JobRun } from '../services/job-meter.js';
 import { AnnotationResolver } from './resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './resolvers/archive.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
-import { JOB_PROGRESS, JobResolver } from './resolvers/job.resolver.js';
+import { JobResolver, type JOB_PROGRESS } from './resolvers/job.resolver.js';
 import { SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
 
 /** Topics of subscriptions and what each carries. */
-export type Topics = { [JOB_PROGRESS]: [JobRun] };
+export type Topics = Record<typeof JOB_PROGRESS, [JobRun]>;
 
 /** Where services tell and subscriptions listen. */
 export function createTopics(): PubSub<Topics> {

@@ -11,6 +11,7 @@ export interface StackCandidate {
   readonly livePhotoId: string | null;
 }
 
+/** What a document is in its stack. */
 export type StackRole = 'primary' | 'live-video' | 'raw' | 'edit' | 'original';
 
 /** Documents shown as one; the first is the primary. */

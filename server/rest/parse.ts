@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import type { DocumentFilter } from '../repositories/document-filter.js';
+import type { SimilarityRequest } from '../services/similarity-query.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD');
 const listed = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -55,7 +57,7 @@ const similarFields = z.strictObject({
 type FilterFields = z.infer<typeof filters>;
 
 /** The filter of the archive that REST's names stand for. */
-function filterOf(fields: FilterFields): Record<string, unknown> {
+function filterOf(fields: FilterFields): DocumentFilter {
   return {
     keyword: fields.q,
     kind: fields.kind,
@@ -71,14 +73,14 @@ function filterOf(fields: FilterFields): Record<string, unknown> {
 }
 
 /** Query string of the gallery; repeated fields are lists. Throws BAD_REQUEST naming the first fault. */
-export function parseGalleryQuery(search: URLSearchParams) {
+export function parseGalleryQuery(search: URLSearchParams): { filter: DocumentFilter; first: number; after: string | null } {
   const record = Object.fromEntries([...new Set(search.keys())].map((key) => [key, valueOf(search.getAll(key))]));
   const query = parsed(galleryQuery, record);
   return { filter: filterOf(query), first: query.page_size, after: query.cursor ?? null };
 }
 
 /** JSON body of a similarity query. Throws BAD_REQUEST naming the first fault, also for an unknown field. */
-export function parseSimilarBody(body: unknown) {
+export function parseSimilarBody(body: unknown): SimilarityRequest {
   const query = parsed(similarBody, body ?? {});
   return {
     imageId: query.image_id,
@@ -93,7 +95,7 @@ export function parseSimilarBody(body: unknown) {
 }
 
 /** Fields that come beside an uploaded picture. Throws BAD_REQUEST naming the first fault. */
-export function parseSimilarFields(fields: Readonly<Record<string, string>>) {
+export function parseSimilarFields(fields: Readonly<Record<string, string>>): SimilarityRequest {
   const query = parsed(similarFields, fields);
   return { region: query.region, frameMs: query.frame_ms, threshold: query.threshold, topK: query.top_k, filter: query.filters && filterOf(query.filters) };
 }

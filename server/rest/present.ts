@@ -1,7 +1,6 @@
 import type { DocumentRow } from '../repositories/document-row.js';
-import { originalUrl, takenAt, thumbnailUrl } from '../services/image-urls.js';
-import type { SimilarityAnswer, SimilarityHit } from '../services/similarity.service.js';
-import { previewUrl } from '../services/image-urls.js';
+import { originalUrl, previewUrl, takenAt, thumbnailUrl } from '../services/image-urls.js';
+import type { SimilarityAnswer, SimilarityHit } from '../services/similarity-answer.js';
 
 /** A document as REST shows it: what is listed here leaves the server, nothing else does. */
 export function presentImage(mountPath: string, row: DocumentRow): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { access, statfs } from 'node:fs/promises';
 import type { RequestContext } from '../context.js';
 import type { Database } from '../database/data-source.js';
-import type { FailureRow } from '../repositories/failure.repository.js';
+import { failureCursor, type FailureRow } from '../repositories/failure.repository.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { AppError } from '../errors.js';
@@ -12,6 +12,25 @@ export interface ViewerDescription {
   readonly name: string;
   readonly role: 'owner' | 'viewer';
   readonly canReveal: boolean;
+}
+
+/** A failure with its path from the root's name on, and the cursor of a page that follows it. */
+export type ListedFailure = FailureRow & { readonly cursor: string };
+
+/** The state of the archive, as it is shown. */
+export interface ArchiveDescription {
+  readonly images: number;
+  readonly photos: number;
+  readonly videos: number;
+  readonly failures: number;
+  readonly missing: number;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly roots: { id: string; name: string; path: string | null; images: number; isPresent: boolean }[];
+  readonly model: { name: string; readsText: boolean; dims: number; embedded: number; download: number | null };
+  readonly database: { isEmbedded: boolean; version: string; vectorVersion: string };
+  readonly disk: { freeBytes: number };
+  readonly notices: string[];
 }
 
 /** The archive as a whole: counts, roots, model, database, disk. */
@@ -28,7 +47,7 @@ export class ArchiveService {
     return { name: actor.name, role: actor.role, canReveal: isLocal && actor.role === 'owner' };
   }
 
-  async describe({ actor }: RequestContext) {
+  async describe({ actor }: RequestContext): Promise<ArchiveDescription> {
     const isOwner = actor.kind === 'person' && actor.role === 'owner';
     const { photos, videos, missing } = await this.repositories.documents.countByKind();
     const span = await this.repositories.documents.earliestAndLatest();
@@ -54,8 +73,10 @@ export class ArchiveService {
   }
 
   /** Files that could not be read, newest first. */
-  async listFailures(page: PageRequest): Promise<Page<FailureRow> & { totalCount: number }> {
-    return { ...(await this.repositories.failures.page(page)), totalCount: await this.repositories.failures.count() };
+  async listFailures(request: PageRequest): Promise<Page<ListedFailure> & { totalCount: number }> {
+    const page = await this.repositories.failures.page(request);
+    const rows = page.rows.map((row) => ({ ...row, path: `${row.rootName}/${row.path}`, cursor: failureCursor(row) }));
+    return { ...page, rows, totalCount: await this.repositories.failures.count() };
   }
 
   /** True once requests can be served. */
@@ -64,7 +85,7 @@ export class ArchiveService {
     return true;
   }
 
-  private async describeRoots(isOwner: boolean) {
+  private async describeRoots(isOwner: boolean): Promise<ArchiveDescription['roots']> {
     const counts = await this.repositories.sources.countByRoot();
     const roots = await this.repositories.roots.list();
     return Promise.all(
@@ -73,7 +94,7 @@ export class ArchiveService {
   }
 
   // While a model is being downloaded there is none yet to describe.
-  private async describeModel() {
+  private async describeModel(): Promise<ArchiveDescription['model']> {
     const { download } = this.models;
     const current = this.models.opened;
     if (!current) return { name: '', readsText: false, dims: 0, embedded: 0, download: download ?? 0 };
@@ -82,7 +103,7 @@ export class ArchiveService {
     return { name: identity.name, readsText: texts !== null, dims: identity.dims, embedded, download };
   }
 
-  private async describeDisk() {
+  private async describeDisk(): Promise<ArchiveDescription['disk']> {
     const { bavail, bsize } = await statfs(this.dataDir);
     return { freeBytes: bavail * bsize };
   }

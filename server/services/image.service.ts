@@ -1,6 +1,7 @@
 import { AppError } from '../errors.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
 import type { DocumentRow } from '../repositories/document-row.js';
+import { galleryCursor } from '../repositories/gallery.js';
 import type { DocumentRepository } from '../repositories/document.repository.js';
 import type { Page } from '../repositories/paging.js';
 
@@ -22,6 +23,11 @@ export class ImageService {
     checkWhole('page size', page.first, { low: 1, high: MAX_PAGE });
     const rows = await this.documents.page(filter, page);
     return { ...rows, totalCount: await this.documents.count(filter) };
+  }
+
+  /** The cursor of a page that follows this picture. */
+  cursorOf(image: DocumentRow): string {
+    return galleryCursor(image);
   }
 
   /** Months with their counts, newest first. */

@@ -1,6 +1,8 @@
 import type { Progress } from '../progress.js';
 import type { JobRun as JobRunRow } from '../repositories/job-run.repository.js';
-import type { JobRun } from './job.service.js';
+
+/** A run as it stands now; rate in items a second. */
+export type JobRun = JobRunRow & { readonly rate: number | null; readonly secondsLeft: number | null };
 
 const WINDOW_MS = 10_000;
 

@@ -5,7 +5,7 @@ import type { Log } from '../logging.js';
 import type { Progress, WorkReport } from '../progress.js';
 import type { JobRun as JobRunRow, JobRunRepository } from '../repositories/job-run.repository.js';
 import { actorKey } from '../repositories/unit-of-work.js';
-import { JobMeter } from './job-meter.js';
+import { JobMeter, type JobRun } from './job-meter.js';
 
 /** What a job is given to work with. */
 export interface JobTask {
@@ -24,9 +24,6 @@ export interface JobDefinition {
   readonly schedule: string | null;
   run(task: JobTask): Promise<WorkReport>;
 }
-
-/** A run as it stands now. */
-export type JobRun = JobRunRow & { readonly rate: number | null; readonly secondsLeft: number | null };
 
 /** A run that was started: its first state, and the report it ends with. */
 export interface StartedJob {

@@ -2,7 +2,7 @@ import type { Actor } from '../context.js';
 import type { Log } from '../logging.js';
 import type { SimilarityLogRepository, SimilarityLogRow } from '../repositories/similarity-log.repository.js';
 import { actorKey } from '../repositories/unit-of-work.js';
-import type { SimilarityAnswer } from './similarity.service.js';
+import type { SimilarityAnswer } from './similarity-answer.js';
 
 const FLUSH_EVERY_MS = 1_000;
 const MAX_WAITING = 1_000;

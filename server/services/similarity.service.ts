@@ -1,47 +1,15 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
-import type { Region } from '../media/analysis.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { DocumentRepository } from '../repositories/document.repository.js';
 import type { NearestAnswer, VectorIndex } from '../repositories/vector-index.js';
-import { bandOf, calibrate, type Band, type Calibration } from './calibration.js';
+import { bandOf, calibrate, type Calibration } from './calibration.js';
 import type { PreviewStore } from './preview-store.js';
-import { histogramOf, pickHits, pickNextBest, type Candidate, type ScoreHistogram } from './ranking.js';
+import { histogramOf, pickHits, pickNextBest, type Candidate } from './ranking.js';
+import type { SimilarityAnswer, SimilarityHit } from './similarity-answer.js';
 import type { SimilarityLogger } from './similarity-logger.js';
 import type { ResolvedQuery, SimilarityQueryResolver, SimilarityRequest } from './similarity-query.js';
-
-/** One row of an answer; `image` is null only for an uploaded query picture that is no document. */
-export interface SimilarityHit {
-  readonly similarity: number | null;
-  readonly isQuery: boolean;
-  readonly band: Band | null;
-  readonly image: DocumentRow | null;
-  readonly region: Region | null;
-  readonly frameMs: number | null;
-}
-
-/** What a query found, the query's own picture first (promise 1). */
-export interface SimilarityAnswer {
-  readonly query: {
-    readonly kind: ResolvedQuery['kind'];
-    readonly imageId: string | null;
-    /** Names an uploaded picture's preview; null when there is none. */
-    readonly previewId: string | null;
-    readonly text: string | null;
-    readonly region: Region | null;
-  };
-  readonly model: string;
-  readonly threshold: number;
-  readonly isThresholdCalibrated: boolean;
-  readonly topK: number;
-  readonly tookMs: number;
-  readonly logId: string;
-  readonly candidates: number;
-  readonly results: SimilarityHit[];
-  readonly nextBest: SimilarityHit[];
-  readonly histogram: ScoreHistogram & { readonly isEstimated: boolean; readonly strongFrom: number | null; readonly likelyFrom: number | null };
-}
 
 interface Asked {
   readonly request: SimilarityRequest;

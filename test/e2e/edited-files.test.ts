@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { BUILT_IN, STAND_IN, startArchive, type TestArchive } from '../support/archive.js';
 import { PictureFolder } from '../support/pictures.js';
 import { describeWith, sharedDir } from '../support/requirements.js';
@@ -45,7 +45,7 @@ describeWith(['shared', 'exiftool'], 'a file that other programs change stays th
     return kept;
   };
 
-  const rewrite = async (change: (picture: sharp.Sharp) => sharp.Sharp): Promise<void> => {
+  const rewrite = async (change: (picture: Sharp) => Sharp): Promise<void> => {
     writeFileSync(photo(), await change(sharp(photo()).keepMetadata()).jpeg({ quality: 92 }).toBuffer());
   };
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ImageKind } from '../types/enums.js';
 
 @InputType({ description: 'Which pictures. Lists mean any of; different fields mean all.' })
@@ -35,4 +35,20 @@ export class ImageFilter {
 
   @Field(() => Boolean, { nullable: true })
   favourite?: boolean | null;
+}
+
+/** Arguments of `timelineBucket`. */
+@ArgsType()
+export class TimelineBucketArguments {
+  @Field(() => ImageFilter, { nullable: true })
+  filter?: ImageFilter | null;
+
+  @Field(() => String)
+  month: string;
+
+  @Field(() => Int, { defaultValue: 0 })
+  offset: number;
+
+  @Field(() => Int, { defaultValue: 2000 })
+  limit: number;
 }

@@ -1,6 +1,7 @@
 import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import { ImageFilter } from './image.input.js';
 
 @InputType({ description: 'A rectangle in fractions 0..1 of the upright picture, origin top left.' })
 export class RegionInput {
@@ -39,4 +40,20 @@ export class SimilarityQuery {
 
   @Field(() => Int, { nullable: true, description: "A video's moment, in milliseconds." })
   frameMs?: number | null;
+}
+
+/** Arguments of `similarImages`. */
+@ArgsType()
+export class SimilarImagesArguments {
+  @Field(() => SimilarityQuery)
+  query: SimilarityQuery;
+
+  @Field(() => Float, { nullable: true })
+  threshold?: number | null;
+
+  @Field(() => Int, { defaultValue: 50 })
+  topK: number;
+
+  @Field(() => ImageFilter, { nullable: true })
+  filter?: ImageFilter | null;
 }

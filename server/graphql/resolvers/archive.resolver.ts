@@ -1,5 +1,4 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { failureCursor } from '../../repositories/failure.repository.js';
 import { requireAction } from '../../security/policies.js';
 import type { ArchiveService } from '../../services/archive.service.js';
 import type { FolderService } from '../../services/folder.service.js';
@@ -33,7 +32,7 @@ export class ArchiveResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<IngestionFailureConnection> {
     const { rows, hasNextPage, endCursor, totalCount } = await this.archives.listFailures({ first, after });
-    return { edges: rows.map((row) => ({ node: { ...row, path: `${row.rootName}/${row.path}` }, cursor: failureCursor(row) })), pageInfo: { hasNextPage, endCursor }, totalCount };
+    return { edges: rows.map((node) => ({ node, cursor: node.cursor })), pageInfo: { hasNextPage, endCursor }, totalCount };
   }
 
   @Query(() => [FolderSuggestion], { description: 'Folders of this machine that complete a path, inside the folders that may be browsed.' })

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { DocumentRow } from '../../repositories/document-row.js';
-import { galleryCursor } from '../../repositories/gallery.js';
 import type { ImageService } from '../../services/image.service.js';
 import { originalUrl, takenAt, thumbnailUrl } from '../../services/image-urls.js';
 import type { GraphContext } from '../context.js';
@@ -27,7 +26,7 @@ export class ImageResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<ImageConnection> {
     const { rows, hasNextPage, endCursor, totalCount } = await this.images.listImages(filter ?? {}, { first, after });
-    return { edges: rows.map((node) => ({ node, cursor: galleryCursor(node) })), pageInfo: { hasNextPage, endCursor }, totalCount };
+    return { edges: rows.map((node) => ({ node, cursor: this.images.cursorOf(node) })), pageInfo: { hasNextPage, endCursor }, totalCount };
   }
 
   @Query(() => [ID], {

@@ -1,10 +1,10 @@
-import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AppError } from '../../errors.js';
 import { previewUrl } from '../../services/image-urls.js';
-import type { SimilarityAnswer as Answer, SimilarityService } from '../../services/similarity.service.js';
+import type { SimilarityAnswer as Answer } from '../../services/similarity-answer.js';
+import type { SimilarityService } from '../../services/similarity.service.js';
 import type { GraphContext } from '../context.js';
-import { ImageFilter } from '../inputs/image.input.js';
-import { SimilarityQuery } from '../inputs/similarity.input.js';
+import { SimilarImagesArguments, type SimilarityQuery } from '../inputs/similarity.input.js';
 import { SimilarityAnswer, SimilarityQueryEcho } from '../types/similarity.type.js';
 
 /** Pictures like a picture or like words. */
@@ -19,10 +19,7 @@ export class SimilarityResolver {
     description: 'Pictures like a picture, or like words. The query picture always stands first.',
   })
   async similarImages(
-    @Arg('query', () => SimilarityQuery) query: SimilarityQuery,
-    @Arg('threshold', () => Float, { nullable: true }) threshold: number | null,
-    @Arg('topK', () => Int, { defaultValue: 50 }) topK: number,
-    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
+    @Args(() => SimilarImagesArguments) { query, threshold, topK, filter }: SimilarImagesArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<SimilarityAnswer> {
     const upload = query.upload && (await readUpload(query.upload, this.maxUploadBytes));

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { DocumentRow } from '../../repositories/document-row.js';
 import type { ImageService } from '../../services/image.service.js';
 import { thumbnailUrl } from '../../services/image-urls.js';
 import type { GraphContext } from '../context.js';
-import { ImageFilter } from '../inputs/image.input.js';
+import { ImageFilter, TimelineBucketArguments } from '../inputs/image.input.js';
 import { Timeline, TimelineBucket } from '../types/timeline.type.js';
 
 /** The grid: months with counts, and stretches of them as arrays. */
@@ -21,10 +21,7 @@ export class TimelineResolver {
 
   @Query(() => TimelineBucket, { description: 'One stretch of the grid as arrays of equal length, newest first; at most 2,000 items.' })
   async timelineBucket(
-    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
-    @Arg('month', () => String) month: string,
-    @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
-    @Arg('limit', () => Int, { defaultValue: 2000 }) limit: number,
+    @Args(() => TimelineBucketArguments) { filter, month, offset, limit }: TimelineBucketArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<TimelineBucket> {
     const rows = await this.images.listBucket(filter ?? {}, { month, offset, limit });

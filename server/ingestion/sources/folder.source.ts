@@ -21,12 +21,14 @@ export async function* walkFolder(root: string, onUnreadable: (path: string) => 
     const entries = await readEntries(join(root, folder), () => onUnreadable(folder));
     const folders = entries.filter((entry) => entry.isDirectory() && isWorthEntering(entry.name));
     waiting.push(...folders.map((entry) => below(folder, entry.name)).reverse());
-    for (const entry of entries.filter((candidate) => candidate.isFile() && isWorthOpening(candidate.name))) {
-      const path = below(folder, entry.name);
-      const stats = await statOrNull(join(root, path));
-      if (stats?.isFile()) yield { path, bytes: stats.size, modifiedMs: Math.trunc(stats.mtimeMs) };
-    }
+    const names = entries.filter((entry) => entry.isFile() && isWorthOpening(entry.name)).map(({ name }) => name);
+    for (const name of names) yield* lookAt(root, below(folder, name));
   }
+}
+
+async function* lookAt(root: string, path: string): AsyncGenerator<FoundFile> {
+  const stats = await statOrNull(join(root, path));
+  if (stats?.isFile()) yield { path, bytes: stats.size, modifiedMs: Math.trunc(stats.mtimeMs) };
 }
 
 /** A number that names the folder's place on its disk; it changes when another disk is mounted there. */
