@@ -26,9 +26,9 @@ export function pickHits<T extends Candidate>(candidates: readonly T[], bounds: 
   return candidates.filter(({ similarity }) => passes(similarity, bounds.threshold)).slice(0, room);
 }
 
-/** The five best below the threshold, for when nothing passes. */
+/** The five best where not one passes the threshold, even if `topK` left it no room; else none. */
 export function pickNextBest<T extends Candidate>(candidates: readonly T[], threshold: number): T[] {
-  return candidates.filter(({ similarity }) => !passes(similarity, threshold)).slice(0, 5);
+  return candidates.some(({ similarity }) => passes(similarity, threshold)) ? [] : candidates.slice(0, 5);
 }
 
 function passes(similarity: number, threshold: number): boolean {

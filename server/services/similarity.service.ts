@@ -56,7 +56,7 @@ export class SimilarityService {
     const threshold = asked.request.threshold ?? calibration.cut;
     const queryRow = this.queryRow(asked.request, query);
     const picked = pickHits(nearest.found, { threshold, topK: asked.topK }, queryRow !== null);
-    const nextBest = picked.length === 0 ? pickNextBest(nearest.found, threshold) : [];
+    const nextBest = pickNextBest(nearest.found, threshold);
     const show = (candidate: FoundDocument): SimilarityHit => hitOf(candidate, calibration);
     return {
       ...this.echo(asked),
