@@ -29,6 +29,7 @@ export const settings = {
   database: 'Database',
   embedded: 'embedded, inside the data folder',
   server: 'server',
+  postgres: 'PostgreSQL {version}',
   vector: 'pgvector {version}',
   disk: 'Disk',
   diskValue: '{free} free',

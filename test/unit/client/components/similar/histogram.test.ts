@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Histogram } from '../../../../../client/src/components/similar/histogram.js';
-import { bandAt, barsOf, placeOf, rangeOf, stretchesOf, ticksOf } from '../../../../../client/src/components/similar/histogram.js';
+import { bandAt, barsOf, firstThreshold, placeOf, rangeOf, stretchesOf, ticksOf } from '../../../../../client/src/components/similar/histogram.js';
 
 const histogram = (counts: number[], change: Partial<Histogram> = {}): Histogram => ({ low: 0.3, width: 0.01, counts, isEstimated: false, strongFrom: 0.77, likelyFrom: 0.68, ...change });
 
@@ -48,6 +48,15 @@ describe('the histogram of scores', () => {
         stretches.slice(1).forEach((stretch, index) => expect(stretch.from).toBe(stretches[index]?.to));
       }),
     );
+  });
+
+  test('the first threshold is the likely band, in a small archive what stands out, in a handful everything', () => {
+    const small = { strongFrom: null, likelyFrom: null, low: 0 };
+    const bulk = Array.from({ length: 60 }, (_, bin) => (bin >= 10 && bin < 30 ? 4 : 0)).with(50, 2);
+    expect(firstThreshold(histogram(bulk))).toBe(0.68);
+    expect(firstThreshold(histogram(bulk, small))).toBeGreaterThan(0.29);
+    expect(firstThreshold(histogram(bulk, small))).toBeLessThan(0.5);
+    expect(firstThreshold(histogram([1, 2, 3], small))).toBe(0);
   });
 
   test('ticks stand at both ends and between', () => {
