@@ -74,7 +74,8 @@ const KEPT_TABLES = [...OWNED_TABLES, 'decisions', 'decision_subjects'];
 
 const WHOLE_TABLES = [
   ...OWNED_TABLES.map(
-    (table) => `CREATE TRIGGER ledger_guard BEFORE INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION ledger_guard_row();`,
+    (table) =>
+      `CREATE TRIGGER ledger_guard BEFORE INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION ledger_guard_row();`,
   ),
   ...KEPT_TABLES.map((table) => `CREATE TRIGGER ledger_whole BEFORE TRUNCATE ON ${table} EXECUTE FUNCTION ledger_guard_table();`),
 ].join('\n');

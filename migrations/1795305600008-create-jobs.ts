@@ -20,6 +20,7 @@ const JOB_RUNS = `
     is_dry_run boolean NOT NULL DEFAULT false,
     outcome text NOT NULL DEFAULT 'running' CHECK (outcome IN ('running', 'succeeded', 'partial', 'failed', 'stopped')),
     started_at timestamptz(3) NOT NULL DEFAULT now(),
+    heartbeat_at timestamptz(3) NOT NULL DEFAULT now(),
     ended_at timestamptz(3),
     phase text,
     done integer NOT NULL DEFAULT 0,
@@ -31,4 +32,4 @@ const JOB_RUNS = `
   CREATE UNIQUE INDEX job_runs_running ON job_runs (job) WHERE outcome = 'running';
   CREATE INDEX job_runs_started ON job_runs (started_at DESC, id DESC);
   CREATE INDEX job_runs_job ON job_runs (job, started_at DESC);
-  COMMENT ON TABLE job_runs IS 'What jobs did, newest last; a row still running after a restart was interrupted.';`;
+  COMMENT ON TABLE job_runs IS 'What jobs did, newest last; a row still running whose heartbeat is old was interrupted.';`;

@@ -1,3 +1,4 @@
+/* eslint-disable house/file-name -- TypeORM's own name for it, fixed in docs/architecture.md */
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -65,7 +66,9 @@ async function connectOrExplain(client: pg.Client): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    throw new AppError('UNAVAILABLE', `The database of DATABASE_URL cannot be reached: ${(error as Error).message}`, undefined, { cause: error });
+    throw new AppError('UNAVAILABLE', `The database of DATABASE_URL cannot be reached: ${(error as Error).message}`, undefined, {
+      cause: error,
+    });
   }
 }
 
@@ -83,7 +86,15 @@ async function openPool(options: DatabaseOptions, embedded: EmbeddedDatabase | n
   }
   const afterBulk = () => analyse(dataSource, embedded !== null);
   const ping = async () => void (await dataSource.query('SELECT 1'));
-  return { dataSource, isEmbedded: embedded !== null, version: versions.version, vectorVersion: versions.vectorVersion, afterBulk, ping, close };
+  return {
+    dataSource,
+    isEmbedded: embedded !== null,
+    version: versions.version,
+    vectorVersion: versions.vectorVersion,
+    afterBulk,
+    ping,
+    close,
+  };
 }
 
 /** The one place where a DataSource is made. Its pool registers the vector types on every connection before it is handed out. */
@@ -101,7 +112,8 @@ function createDataSource(options: DatabaseOptions, embedded: EmbeddedDatabase |
     synchronize: false,
     installExtensions: false,
     logger: new TypeormLogger(options.log),
-    poolErrorHandler: (error: Error) => options.log.warn({ err: error }, 'An idle connection to the database was lost; the pool opens a new one.'),
+    poolErrorHandler: (error: Error) =>
+      options.log.warn({ err: error }, 'An idle connection to the database was lost; the pool opens a new one.'),
   });
 }
 

@@ -35,7 +35,10 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   const known = new Set(MIGRATIONS.map((migration) => migration.name));
   const unknown = (await listApplied(dataSource)).filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    throw new AppError('UNAVAILABLE', `The database was written by a newer Image Explorer (it holds ${unknown[0]}). Start that version, or restore an older backup.`);
+    throw new AppError(
+      'UNAVAILABLE',
+      `The database was written by a newer Image Explorer (it holds ${unknown[0]}). Start that version, or restore an older backup.`,
+    );
   }
   await dataSource.runMigrations({ transaction: 'each' });
 }

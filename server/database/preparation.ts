@@ -15,14 +15,21 @@ export interface DatabaseVersions {
 /** Creates the extensions and checks the versions. Throws UNAVAILABLE with what to do where they are missing or too old. */
 export async function prepareDatabase(client: Client, log: Log): Promise<DatabaseVersions> {
   await requirePostgres(client);
-  await createExtension(client, 'vector');
-  await createExtension(client, 'pg_trgm');
+  await createExtension(client, 'CREATE EXTENSION IF NOT EXISTS vector');
+  await createExtension(client, 'CREATE EXTENSION IF NOT EXISTS pg_trgm');
   const { version, vectorVersion } = await readVersions(client);
   if (isOlder(vectorVersion, [0, 8, 0])) {
-    throw new AppError('UNAVAILABLE', `Expected pgvector 0.8.0 or newer but received ${vectorVersion}. Update it, then run ALTER EXTENSION vector UPDATE.`);
+    throw new AppError(
+      'UNAVAILABLE',
+      `Expected pgvector 0.8.0 or newer but received ${vectorVersion}. Update it, then run ALTER EXTENSION vector UPDATE.`,
+    );
   }
   const hasUnsafeParallelBuilds = isOlder(vectorVersion, [0, 8, 4]);
-  if (hasUnsafeParallelBuilds) log.warn({ vectorVersion }, 'pgvector is older than 0.8.4 and has known faults in index builds: please update it. Indexes are built without parallel workers.');
+  if (hasUnsafeParallelBuilds)
+    log.warn(
+      { vectorVersion },
+      'pgvector is older than 0.8.4 and has known faults in index builds: please update it. Indexes are built without parallel workers.',
+    );
   return { version, vectorVersion, hasUnsafeParallelBuilds };
 }
 
@@ -31,14 +38,15 @@ async function requirePostgres(client: Client): Promise<void> {
     `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text`,
   );
   const row = rows[0];
-  if (Number(row?.number) < OLDEST_POSTGRES) throw new AppError('UNAVAILABLE', `Expected PostgreSQL 15 or newer but received ${row?.text}.`);
+  if (Number(row?.number) < OLDEST_POSTGRES)
+    throw new AppError('UNAVAILABLE', `Expected PostgreSQL 15 or newer but received ${row?.text}.`);
 }
 
-async function createExtension(client: Client, name: 'vector' | 'pg_trgm'): Promise<void> {
+async function createExtension(client: Client, sql: string): Promise<void> {
   try {
-    await client.query(`CREATE EXTENSION IF NOT EXISTS ${name}`);
+    await client.query(sql);
   } catch (error) {
-    const sentence = `The database lacks the extension ${name}. Install it on the server and let its owner run: CREATE EXTENSION ${name};`;
+    const sentence = `The database lacks an extension. Install it on the server and let an administrator run: ${sql};`;
     throw new AppError('UNAVAILABLE', sentence, undefined, { cause: error });
   }
 }

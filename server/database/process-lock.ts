@@ -23,7 +23,10 @@ export function takeProcessLock(path: string): ProcessLock {
     if (tryTake(path, mine)) return { release: () => releaseIfMine(path, mine) };
     removeIfStale(path);
   }
-  throw new AppError('UNAVAILABLE', 'The lock of the embedded database could not be taken: other processes start at this moment. Please try again.');
+  throw new AppError(
+    'UNAVAILABLE',
+    'The lock of the embedded database could not be taken: other processes start at this moment. Please try again.',
+  );
 }
 
 // Linking a finished file is atomic and never shows a lock without its holder's name, as creating and then writing would.

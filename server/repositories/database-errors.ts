@@ -5,7 +5,8 @@ import { AppError } from '../errors.js';
 const UNAVAILABLE = /^(08|53|57P0|57014|55P03|25P03|40P01|40001)/;
 const SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENOENT']);
 // pg and its pool give these without a code.
-const SENTENCES = /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|embedded database has stopped/i;
+const SENTENCES =
+  /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|embedded database has stopped/i;
 
 /** A lost, busy or slow database as UNAVAILABLE; any other error as it is. */
 export function translateDatabaseError(error: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { DecisionSubjectEntity, type SubjectKind } from '../database/entities/decision-subject.entity.js';
+import type { DecisionSubjectEntity, SubjectKind } from '../database/entities/decision-subject.entity.js';
 import { DecisionEntity } from '../database/entities/decision.entity.js';
 import { isId } from '../ids.js';
 import { checkPageSize, decodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
@@ -55,7 +55,10 @@ export class DecisionRepository {
     const limit = checkPageSize(first) + 1;
     const start = after ? decodeCursor(after, [KEY_PATTERNS.instant, KEY_PATTERNS.id]) : [];
     const beyond = after ? 'WHERE (d.at, d.id) < ($2::timestamptz, $3::uuid)' : '';
-    const rows = await queryRows<DecisionRow>(this.manager, `${SELECT} ${beyond} ORDER BY d.at DESC, d.id DESC LIMIT $1`, [limit, ...start]);
+    const rows = await queryRows<DecisionRow>(this.manager, `${SELECT} ${beyond} ORDER BY d.at DESC, d.id DESC LIMIT $1`, [
+      limit,
+      ...start,
+    ]);
     return toPage(rows, first, (row) => [row.at.toISOString(), row.id]);
   }
 

@@ -43,11 +43,14 @@ const IS_FAVOURITE = `coalesce((SELECT a.value = 'true' FROM annotations a WHERE
   ORDER BY a.provenance = 'person' DESC, a.provenance LIMIT 1), false)`;
 // Lets the index find the few that may be favourites before each is looked at.
 const MAY_BE_FAVOURITE = `d.id IN (SELECT a.document_id FROM annotations a WHERE a.field = 'favourite' AND a.value = 'true')`;
-const HAS_PERSON = (list: string) => `(EXISTS (SELECT FROM document_people p WHERE p.document_id = d.id AND p.person_id = ANY(${list}::uuid[]))
+const HAS_PERSON = (
+  list: string,
+) => `(EXISTS (SELECT FROM document_people p WHERE p.document_id = d.id AND p.person_id = ANY(${list}::uuid[]))
   OR EXISTS (SELECT FROM faces f WHERE f.document_id = d.id AND f.person_id = ANY(${list}::uuid[]) AND f.state = 'confirmed'))`;
 const IN_ROOT = (list: string) => `EXISTS (SELECT FROM document_sources s JOIN roots r ON r.id = s.root_id
   WHERE s.document_id = d.id AND r.name = ANY(${list}::text[]))`;
-const IN_CLUSTER = (list: string) => `EXISTS (SELECT FROM image_cluster_members m WHERE m.document_id = d.id AND m.cluster_id = ANY(${list}::uuid[]))`;
+const IN_CLUSTER = (list: string) =>
+  `EXISTS (SELECT FROM image_cluster_members m WHERE m.document_id = d.id AND m.cluster_id = ANY(${list}::uuid[]))`;
 
 /** The filter as SQL: fixed words, every value bound. Throws BAD_REQUEST for what is malformed. */
 export function toCondition(filter: DocumentFilter): Condition {
@@ -70,7 +73,8 @@ function ofContent(filter: DocumentFilter, bind: Bind): string[] {
   if (filter.kind) parts.push(`d.kind = ${bind(filter.kind)}`);
   if (typeof filter.hasFaces === 'boolean') parts.push(filter.hasFaces ? 'd.face_count > 0' : 'd.face_count = 0');
   if (typeof filter.hasPlace === 'boolean') parts.push(filter.hasPlace ? 'd.latitude IS NOT NULL' : 'd.latitude IS NULL');
-  if (typeof filter.favourite === 'boolean') parts.push(filter.favourite ? `${MAY_BE_FAVOURITE} AND ${IS_FAVOURITE}` : `NOT ${IS_FAVOURITE}`);
+  if (typeof filter.favourite === 'boolean')
+    parts.push(filter.favourite ? `${MAY_BE_FAVOURITE} AND ${IS_FAVOURITE}` : `NOT ${IS_FAVOURITE}`);
   return parts;
 }
 

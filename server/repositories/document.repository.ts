@@ -8,9 +8,28 @@ import { countChanged, queryRows } from './sql.js';
 /** What ingestion writes; what has a default in the table may be left out. */
 export type NewDocument = Omit<DocumentEntity, OptionalField> & Partial<Pick<DocumentEntity, OptionalField>>;
 type OptionalField =
-  | 'keywords' | 'content' | 'livePhotoId' | 'thumbnailVersion' | 'stackId' | 'stackRole' | 'state' | 'hidden' | 'faceCount' | 'posterMs'
-  | 'createdAt' | 'updatedAt' | 'title' | 'description' | 'camera' | 'lens' | 'exposure' | 'latitude' | 'longitude' | 'durationMs'
-  | 'takenOffsetMinutes' | 'pixelHash';
+  | 'keywords'
+  | 'content'
+  | 'livePhotoId'
+  | 'thumbnailVersion'
+  | 'stackId'
+  | 'stackRole'
+  | 'state'
+  | 'hidden'
+  | 'faceCount'
+  | 'posterMs'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'title'
+  | 'description'
+  | 'camera'
+  | 'lens'
+  | 'exposure'
+  | 'latitude'
+  | 'longitude'
+  | 'durationMs'
+  | 'takenOffsetMinutes'
+  | 'pixelHash';
 
 /** What the machine may change; what a person owns is not among it. */
 export type MachineFields = Partial<Omit<DocumentEntity, 'id' | 'hidden' | 'stackId' | 'stackRole' | 'createdAt' | 'updatedAt' | 'state'>>;
@@ -64,7 +83,13 @@ export class DocumentRepository extends Gallery {
     await this.manager.update(DocumentEntity, { id }, { ...rest, updatedAt: new Date() });
     if (takenLocal === undefined) return;
     const sql = `UPDATE documents SET taken_local = $2, taken_offset_minutes = $3, taken_precision = $4, taken_source = $5 WHERE id = $1 AND taken_source <> 'person'`;
-    await countChanged(this.manager, sql, [id, takenLocal, takenOffsetMinutes ?? null, takenPrecision ?? 'unknown', takenSource ?? 'file-time']);
+    await countChanged(this.manager, sql, [
+      id,
+      takenLocal,
+      takenOffsetMinutes ?? null,
+      takenPrecision ?? 'unknown',
+      takenSource ?? 'file-time',
+    ]);
   }
 
   /** What a person said about visibility; needs a decision in the same unit of work. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Region } from '../media/analysis.js';
 import { AppError } from '../errors.js';
-import { countChanged, inlineInteger, queryRow, queryRows } from './sql.js';
+import { countChanged, checkedInteger, queryRow, queryRows } from './sql.js';
 import { fromRegion, fromVectorBytes, toRegion, toVectorText } from './vector-codec.js';
 
 /** What a vector was made of. */
@@ -62,7 +62,7 @@ export class EmbeddingRepository {
   async vectorOf(documentId: string, modelId: number, { frameMs = null }: { frameMs?: number | null } = {}): Promise<Float32Array | null> {
     const sql = `
       SELECT vector_send(embedding) AS embedding FROM image_embeddings
-      WHERE document_id = $1 AND model_id = ${inlineInteger(modelId)}
+      WHERE document_id = $1 AND model_id = ${checkedInteger(modelId)}
         AND ($2::int IS NULL AND kind = 'image' OR kind = 'frame' AND frame_ms = $2::int)`;
     const [row] = await queryRows<{ embedding: Buffer }>(this.manager, sql, [documentId, frameMs]);
     return row ? fromVectorBytes(row.embedding) : null;
@@ -70,8 +70,8 @@ export class EmbeddingRepository {
 
   /** All vectors of a model after an id, in the order of their ids, in slices of up to 2,000. */
   async *stream(modelId: number, afterId = 0): AsyncGenerator<EmbeddingRow[]> {
-    const sql = `SELECT ${COLUMNS} FROM image_embeddings WHERE model_id = ${inlineInteger(modelId)} AND id > $1 ORDER BY id LIMIT ${ROWS_PER_READ}`;
-    for (let after = afterId; ; ) {
+    const sql = `SELECT ${COLUMNS} FROM image_embeddings WHERE model_id = ${checkedInteger(modelId)} AND id > $1 ORDER BY id LIMIT ${ROWS_PER_READ}`;
+    for (let after = afterId; ;) {
       const rows = (await queryRows<RawRow>(this.manager, sql, [after])).map(fromRaw);
       if (rows.length > 0) yield rows;
       const last = rows.at(-1);
@@ -84,27 +84,27 @@ export class EmbeddingRepository {
   async fingerprint(modelId: number, upToId: number): Promise<{ count: number; sum: number }> {
     const sql = `
       SELECT count(*) AS count, coalesce(sum(${KEY}), 0)::bigint AS sum FROM image_embeddings
-      WHERE model_id = ${inlineInteger(modelId)} AND id <= $1`;
+      WHERE model_id = ${checkedInteger(modelId)} AND id <= $1`;
     return queryRow(this.manager, sql, [upToId]);
   }
 
   /** A checksum of each of a model's vectors up to an id, by id. */
   async keys(modelId: number, upToId: number): Promise<Map<number, number>> {
-    const sql = `SELECT id, ${KEY} AS key FROM image_embeddings WHERE model_id = ${inlineInteger(modelId)} AND id <= $1`;
+    const sql = `SELECT id, ${KEY} AS key FROM image_embeddings WHERE model_id = ${checkedInteger(modelId)} AND id <= $1`;
     const rows = await queryRows<{ id: number; key: number }>(this.manager, sql, [upToId]);
     return new Map(rows.map((row) => [row.id, row.key]));
   }
 
   /** How many vectors a model has. */
   async count(modelId: number): Promise<number> {
-    const sql = `SELECT count(*) AS count FROM image_embeddings WHERE model_id = ${inlineInteger(modelId)}`;
+    const sql = `SELECT count(*) AS count FROM image_embeddings WHERE model_id = ${checkedInteger(modelId)}`;
     const row = await queryRow<{ count: number }>(this.manager, sql);
     return row.count;
   }
 
   /** How many documents a model has embedded. */
   async countDocuments(modelId: number): Promise<number> {
-    const sql = `SELECT count(*) AS count FROM image_embeddings WHERE kind = 'image' AND model_id = ${inlineInteger(modelId)}`;
+    const sql = `SELECT count(*) AS count FROM image_embeddings WHERE kind = 'image' AND model_id = ${checkedInteger(modelId)}`;
     const row = await queryRow<{ count: number }>(this.manager, sql);
     return row.count;
   }
@@ -122,7 +122,7 @@ export class EmbeddingRepository {
   async sample(modelId: number, n: number): Promise<EmbeddingRow[]> {
     const sql = `
       SELECT ${COLUMNS} FROM image_embeddings
-      WHERE id IN (SELECT id FROM image_embeddings WHERE model_id = ${inlineInteger(modelId)} AND kind = 'image' ORDER BY random() LIMIT $1) ORDER BY id`;
+      WHERE id IN (SELECT id FROM image_embeddings WHERE model_id = ${checkedInteger(modelId)} AND kind = 'image' ORDER BY random() LIMIT $1) ORDER BY id`;
     return (await queryRows<RawRow>(this.manager, sql, [n])).map(fromRaw);
   }
 

@@ -13,6 +13,13 @@ export interface GrowingMatrix {
 
 const UNSEEN = -2;
 
+/** By a document's place: its best score, the row that has it, and whether it passes the filters. */
+interface Ranking {
+  readonly best: Float32Array;
+  readonly bestRow: Int32Array;
+  readonly isAmong: Uint8Array;
+}
+
 /** The vectors of one model in memory: the matrix, and to which document each of its rows belongs. */
 export class ExactMatrix {
   private readonly records: VectorRecord[] = [];
@@ -104,18 +111,30 @@ export class ExactMatrix {
       best[place] = score;
       bestRow[place] = row;
     }
-    return { hits: this.top(best, bestRow, isAmong, query.limit), candidates, scores: best.filter((score) => score > UNSEEN), sample: null };
+    return {
+      hits: this.top({ best, bestRow, isAmong }, query.limit),
+      candidates,
+      scores: best.filter((score) => score > UNSEEN),
+      sample: null,
+    };
   }
 
   // The smallest score that still belongs to the answer comes from a native sort (8 ms for 100,000); only what reaches it is made into hits.
-  private top(best: Float32Array, bestRow: Int32Array, isAmong: Uint8Array, limit: number): NearestHit[] {
+  private top({ best, bestRow, isAmong }: Ranking, limit: number): NearestHit[] {
     const eligible = best.filter((score, place) => score > UNSEEN && isAmong[place] === 1).sort();
     const least = eligible.at(-limit) ?? eligible[0] ?? Infinity;
     const hits: NearestHit[] = [];
     best.forEach((similarity, place) => {
       const record = similarity >= least && isAmong[place] === 1 ? this.records[bestRow[place] ?? -1] : undefined;
       // Rounding may carry a product of unit vectors a little past 1.
-      if (record) hits.push({ documentId: record.documentId, similarity: Math.min(1, similarity), kind: record.kind, region: record.region, frameMs: record.frameMs });
+      if (record)
+        hits.push({
+          documentId: record.documentId,
+          similarity: Math.min(1, similarity),
+          kind: record.kind,
+          region: record.region,
+          frameMs: record.frameMs,
+        });
     });
     return hits.sort(byNearness).slice(0, limit);
   }

@@ -68,7 +68,9 @@ export class Gallery {
   /** Ids between two documents in gallery order, both included, whichever comes first. Throws NOT_FOUND when one does not exist. */
   async idsBetween(filter: DocumentFilter, firstId: string, lastId: string): Promise<string[]> {
     const ends = [firstId, lastId].filter(isId);
-    const known = await queryRow<{ count: number }>(this.manager, 'SELECT count(*) AS count FROM documents WHERE id = ANY($1::uuid[])', [ends]);
+    const known = await queryRow<{ count: number }>(this.manager, 'SELECT count(*) AS count FROM documents WHERE id = ANY($1::uuid[])', [
+      ends,
+    ]);
     if (known.count !== new Set([firstId, lastId]).size) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
     const { sql, values } = toCondition(filter);
     const chosen = `$${values.push(ends)}::uuid[]`;
@@ -115,6 +117,8 @@ function checkMonth(month: string): string {
 }
 
 function checkStretch(offset: number, limit: number): void {
-  const isGood = Number.isInteger(offset) && offset >= 0 && offset <= 2 ** 31 && Number.isInteger(limit) && limit >= 1 && limit <= MAX_BUCKET;
-  if (!isGood) throw new AppError('BAD_REQUEST', `Expected an offset from 0 and a limit of 1 to ${MAX_BUCKET} but received ${offset} and ${limit}.`);
+  const isGood =
+    Number.isInteger(offset) && offset >= 0 && offset <= 2 ** 31 && Number.isInteger(limit) && limit >= 1 && limit <= MAX_BUCKET;
+  if (!isGood)
+    throw new AppError('BAD_REQUEST', `Expected an offset from 0 and a limit of 1 to ${MAX_BUCKET} but received ${offset} and ${limit}.`);
 }

@@ -1,8 +1,9 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { EmbeddingRepository, EmbeddingRow } from './embedding.repository.js';
+import { buildHnswIndex } from './hnsw-build.js';
 import type { ModelRepository } from './model.repository.js';
 import { translateDatabaseError } from './database-errors.js';
-import { inlineInteger, queryRow, queryRows } from './sql.js';
+import { checkedInteger, queryRows } from './sql.js';
 import { toRegion, toVectorText } from './vector-codec.js';
 import { byNearness, type NearestAnswer, type NearestHit, type NearestQuery, type VectorIndex } from './vector-index.js';
 
@@ -11,16 +12,16 @@ export interface HnswVectorIndexOptions {
   readonly dataSource: DataSource;
   readonly embeddings: EmbeddingRepository;
   readonly models: ModelRepository;
+  /** Up to so many vectors are compared one by one, which misses nothing; 20,000 where not given (about 15 ms). */
+  readonly exactRows?: number;
 }
 
-/** Up to so many vectors are compared one by one: nothing is missed, and it takes about 15 ms. */
 const EXACT_ROWS = 20_000;
 // 100,000 x 512 of 200 clusters, reranked, two busy cores: 100 missed a whole cluster (recall@50 .978, worst 0); 200 and more gave .995, worst .96;
 // 300 took 13 ms, 21 ms at p95.
 const EF_SEARCH = 300;
 const MAX_SCAN_TUPLES = 100_000;
 const SAMPLE_ROWS = 2000;
-const MEMORY_MB = { least: 64, most: 2048 };
 
 interface Population {
   readonly rows: number;
@@ -35,11 +36,15 @@ export class HnswVectorIndex implements VectorIndex {
   private readonly populations = new Map<number, Promise<Population>>();
   private readonly forgotten = new Set<string>();
 
-  constructor(private readonly options: HnswVectorIndexOptions) {}
+  private readonly exactRows: number;
+
+  constructor(private readonly options: HnswVectorIndexOptions) {
+    this.exactRows = options.exactRows ?? EXACT_ROWS;
+  }
 
   async nearest(query: NearestQuery): Promise<NearestAnswer> {
     const population = await this.populationOf(query.modelId);
-    const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= EXACT_ROWS;
+    const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= this.exactRows;
     try {
       const hits = isSmall ? await this.exact(query, population) : await this.approximate(query, population);
       const sample = Float32Array.from(population.sample, (row) => dot(row.embedding, query.vector));
@@ -58,7 +63,7 @@ export class HnswVectorIndex implements VectorIndex {
     this.populations.clear();
     this.forgotten.clear();
     for (const model of await this.options.models.list()) {
-      if ((await this.options.embeddings.count(model.id)) > EXACT_ROWS) await this.ensureIndex(model.id);
+      if ((await this.options.embeddings.count(model.id)) > this.exactRows) await this.ensureIndex(model.id);
     }
   }
 
@@ -72,7 +77,7 @@ export class HnswVectorIndex implements VectorIndex {
     const rows = await this.options.embeddings.count(modelId);
     const runner = this.options.dataSource.createQueryRunner();
     try {
-      await buildIndex(runner, { modelId, dims, rows });
+      await buildHnswIndex(runner, { modelId, dims, rows });
     } finally {
       await runner.release();
     }
@@ -98,7 +103,7 @@ export class HnswVectorIndex implements VectorIndex {
     const sql = `
       SELECT * FROM (
         SELECT DISTINCT ON (document_id) ${columns(dims)} FROM image_embeddings
-        WHERE ${where} ORDER BY document_id, embedding <=> $1::vector(${inlineInteger(dims)}), id
+        WHERE ${where} ORDER BY document_id, embedding <=> $1::vector(${checkedInteger(dims)}), id
       ) best ORDER BY similarity DESC, "documentId" LIMIT $${values.push(query.limit)}`;
     return (await queryRows<RawHit>(this.options.dataSource.manager, sql, values)).map(toHit);
   }
@@ -106,7 +111,9 @@ export class HnswVectorIndex implements VectorIndex {
   // Takes more and more candidates until enough documents are among them, and compares everything when the index gives no more.
   private async approximate(query: NearestQuery, population: Population): Promise<NearestHit[]> {
     for (let wanted = Math.max(EF_SEARCH, query.limit * 2); wanted < population.rows; wanted *= 4) {
-      const rows = await this.options.dataSource.transaction((manager) => this.candidates(manager, query, { dims: population.dims, wanted }));
+      const rows = await this.options.dataSource.transaction((manager) =>
+        this.candidates(manager, query, { dims: population.dims, wanted }),
+      );
       const hits = bestPerDocument(rows);
       if (hits.length >= query.limit) return hits.slice(0, query.limit);
       if (rows.length < wanted) break;
@@ -114,9 +121,13 @@ export class HnswVectorIndex implements VectorIndex {
     return this.exact(query, population);
   }
 
-  private async candidates(manager: EntityManager, query: NearestQuery, { dims, wanted }: { dims: number; wanted: number }): Promise<RawHit[]> {
+  private async candidates(
+    manager: EntityManager,
+    query: NearestQuery,
+    { dims, wanted }: { dims: number; wanted: number },
+  ): Promise<RawHit[]> {
     const { where, values } = conditionsOf(query, this.forgotten);
-    const d = inlineInteger(dims);
+    const d = checkedInteger(dims);
     const settings = `
       SELECT set_config('hnsw.ef_search', $1, true), set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.max_scan_tuples', $2, true)`;
     await manager.query(settings, [String(EF_SEARCH), String(MAX_SCAN_TUPLES)]);
@@ -130,14 +141,14 @@ export class HnswVectorIndex implements VectorIndex {
 }
 
 function columns(dims: number): string {
-  const similarity = `1 - (embedding <=> $1::vector(${inlineInteger(dims)}))`;
+  const similarity = `1 - (embedding <=> $1::vector(${checkedInteger(dims)}))`;
   return `document_id AS "documentId", ${similarity} AS similarity, kind, region, frame_ms AS "frameMs"`;
 }
 
 // $1 is the vector. The model is inlined, so that its partial index applies.
 function conditionsOf(query: NearestQuery, forgotten: ReadonlySet<string>): { where: string; values: unknown[] } {
   const values: unknown[] = [toVectorText(query.vector)];
-  const parts = [`model_id = ${inlineInteger(query.modelId)}`];
+  const parts = [`model_id = ${checkedInteger(query.modelId)}`];
   if (query.among) parts.push(`document_id = ANY($${values.push([...query.among])}::uuid[])`);
   if (query.kinds) parts.push(`kind = ANY($${values.push([...query.kinds])}::text[])`);
   if (forgotten.size > 0) parts.push(`document_id <> ALL($${values.push([...forgotten])}::uuid[])`);
@@ -161,27 +172,4 @@ function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
   return sum;
-}
-
-// Outside of transactions, so that ingestion goes on meanwhile. The lock's first number says what it is for, its second is the model.
-async function buildIndex(runner: QueryRunner, { modelId, dims, rows }: { modelId: number; dims: number; rows: number }): Promise<void> {
-  const lock = await queryRow<{ taken: boolean }>(runner.manager, `SELECT pg_try_advisory_lock(hashtext('image_explorer.hnsw'), $1::int) AS taken`, [modelId]);
-  if (!lock.taken) return;
-  const name = `image_embeddings_hnsw_${inlineInteger(modelId)}`;
-  const d = inlineInteger(dims);
-  // The graph must fit: at 64 MB a build of 100,000 took four times as long as at 512 MB (measured).
-  const memoryMb = Math.min(MEMORY_MB.most, Math.max(MEMORY_MB.least, Math.ceil((rows * (dims * 2 + 600)) / 1_000_000)));
-  try {
-    await runner.query(`SET statement_timeout = 0`);
-    await runner.query(`SET maintenance_work_mem = '${inlineInteger(memoryMb)}MB'`);
-    const broken = `SELECT 1 FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid`;
-    if ((await queryRows(runner.manager, broken, [name])).length > 0) await runner.query(`DROP INDEX CONCURRENTLY ${name}`);
-    await runner.query(`
-      CREATE INDEX CONCURRENTLY IF NOT EXISTS ${name} ON image_embeddings
-      USING hnsw ((embedding::halfvec(${d})) halfvec_cosine_ops) WITH (m = 16, ef_construction = 64) WHERE model_id = ${inlineInteger(modelId)}`);
-  } finally {
-    await runner.query(`RESET statement_timeout`);
-    await runner.query(`RESET maintenance_work_mem`);
-    await runner.query(`SELECT pg_advisory_unlock(hashtext('image_explorer.hnsw'), $1::int)`, [modelId]);
-  }
 }

@@ -58,6 +58,6 @@ export const KEY_PATTERNS = {
   wallClock: /^\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}$/,
   instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  // eslint-disable-next-line no-control-regex -- PostgreSQL refuses NUL in a text
+  // PostgreSQL refuses NUL in a text.
   text: /^[^\0]{0,4096}$/,
 } as const;

@@ -18,10 +18,27 @@ import { StackRepository } from './stack.repository.js';
 import { UserRepository } from './user.repository.js';
 
 /** Everything that reads and writes tables, over one connection or one transaction. */
-export type Repositories = ReturnType<typeof createRepositories>;
+export interface Repositories {
+  readonly roots: RootRepository;
+  readonly sources: SourceRepository;
+  readonly documents: DocumentRepository;
+  readonly stacks: StackRepository;
+  readonly processing: ProcessingRepository;
+  readonly failures: FailureRepository;
+  readonly models: ModelRepository;
+  readonly embeddings: EmbeddingRepository;
+  readonly annotations: AnnotationRepository;
+  readonly decisions: DecisionRepository;
+  readonly jobRuns: JobRunRepository;
+  readonly similarityLog: SimilarityLogRepository;
+  readonly settings: SettingRepository;
+  readonly users: UserRepository;
+  readonly sessions: SessionRepository;
+  readonly apiTokens: ApiTokenRepository;
+}
 
 /** The repositories over a manager: of the whole data source, or of one unit of work. */
-export function createRepositories(manager: EntityManager, onDecision?: (decision: Decision) => void) {
+export function createRepositories(manager: EntityManager, onDecision?: (decision: Decision) => void): Repositories {
   return {
     roots: translating(new RootRepository(manager)),
     sources: translating(new SourceRepository(manager)),

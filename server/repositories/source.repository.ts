@@ -28,7 +28,7 @@ export class SourceRepository {
   /** Every file of a root by path, read in slices; about 300 bytes each, so that a million of them fit in memory. */
   async listOfRoot(rootId: string): Promise<Map<string, Source>> {
     const sources = new Map<string, Source>();
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const rows = await this.readAfter(rootId, after);
       for (const row of rows) sources.set(row.path, row);
       const last = rows.at(-1);

@@ -23,7 +23,7 @@ export async function queryRow<Row>(manager: EntityManager, sql: string, values:
  * A whole number that may stand inside SQL. Model ids and dimensions in vector SQL are inlined, never bound:
  * under a bound model id the generic plan no longer sees that a partial index applies (measured).
  */
-export function inlineInteger(value: number): string {
+export function checkedInteger(value: number): string {
   if (!Number.isSafeInteger(value) || value < 0) throw new AppError('INTERNAL', `Expected a whole number but received ${value}.`);
   return String(value);
 }

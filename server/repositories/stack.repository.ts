@@ -53,7 +53,9 @@ export class StackRepository {
 
   /** Lets every member stand alone. */
   async dissolve(stackId: string): Promise<void> {
-    await countChanged(this.manager, 'UPDATE documents SET stack_id = NULL, stack_role = NULL, updated_at = now() WHERE stack_id = $1', [stackId]);
+    await countChanged(this.manager, 'UPDATE documents SET stack_id = NULL, stack_role = NULL, updated_at = now() WHERE stack_id = $1', [
+      stackId,
+    ]);
   }
 
   /** The halves of a Live Photo, the photo first. */

@@ -23,7 +23,8 @@ export function createUnitOfWork(database: Database, journal: DecisionJournal | 
   const running = new AsyncLocalStorage<true>();
   return async (actor, work) => {
     // A second checkout inside the first waits for ever on the embedded connection: refused everywhere, so that tests on either find it.
-    if (running.getStore()) throw new AppError('INTERNAL', 'Expected no unit of work inside another: use the repositories that were given.');
+    if (running.getStore())
+      throw new AppError('INTERNAL', 'Expected no unit of work inside another: use the repositories that were given.');
     const decisions: Decision[] = [];
     try {
       return await running.run(true, () =>

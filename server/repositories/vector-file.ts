@@ -25,11 +25,8 @@ const ROWS_PER_READ = 4096;
  */
 export class VectorFile {
   private constructor(
-    private readonly folder: string,
-    private readonly name: string,
-    private readonly dims: number,
-    private readonly vectors: FileHandle,
-    private readonly records: FileHandle,
+    private readonly place: { readonly folder: string; readonly name: string; readonly dims: number },
+    private readonly files: { readonly vectors: FileHandle; readonly records: FileHandle },
     private rows: number,
   ) {}
 
@@ -37,7 +34,7 @@ export class VectorFile {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const [vectors, records] = await Promise.all([openFile(join(folder, `${name}.f32`)), openFile(join(folder, `${name}.ids`))]);
     const rows = Math.min((await vectors.stat()).size / (dims * 4), (await records.stat()).size / RECORD_BYTES);
-    return new VectorFile(folder, name, dims, vectors, records, Math.floor(rows));
+    return new VectorFile({ folder, name, dims }, { vectors, records }, Math.floor(rows));
   }
 
   /** Every row that is whole, in order. */
@@ -51,20 +48,21 @@ export class VectorFile {
 
   /** Adds rows at the end; the vectors first, so that a record never speaks of a vector that is not there. */
   async append(added: readonly EmbeddingRow[]): Promise<void> {
-    const vectors = new Float32Array(added.length * this.dims);
+    const vectors = new Float32Array(added.length * this.place.dims);
     const records = Buffer.alloc(added.length * RECORD_BYTES);
     added.forEach((row, index) => {
-      vectors.set(row.embedding, index * this.dims);
+      vectors.set(row.embedding, index * this.place.dims);
       writeRecord(records, index * RECORD_BYTES, row);
     });
-    await writeAll(this.vectors, bytesOf(vectors), this.rows * this.dims * 4);
-    await writeAll(this.records, records, this.rows * RECORD_BYTES);
+    await writeAll(this.files.vectors, bytesOf(vectors), this.rows * this.place.dims * 4);
+    await writeAll(this.files.records, records, this.rows * RECORD_BYTES);
     this.rows += added.length;
   }
 
   /** Writes the rows that are kept into new files which then take the place of the old ones, and opens those. */
   async rewrite(isKept: (row: number) => boolean): Promise<VectorFile> {
-    const fresh = await VectorFile.open(this.folder, `${this.name}.new`, this.dims);
+    const { folder, name, dims } = this.place;
+    const fresh = await VectorFile.open(folder, `${name}.new`, dims);
     try {
       await fresh.copyFrom(this, isKept);
     } catch (error) {
@@ -73,41 +71,44 @@ export class VectorFile {
     }
     await this.close();
     // Between the two renames the files disagree: the checksums say so at the next start.
-    await rename(join(this.folder, `${this.name}.new.f32`), join(this.folder, `${this.name}.f32`));
-    await rename(join(this.folder, `${this.name}.new.ids`), join(this.folder, `${this.name}.ids`));
-    return new VectorFile(this.folder, this.name, this.dims, fresh.vectors, fresh.records, fresh.rows);
+    await rename(join(folder, `${name}.new.f32`), join(folder, `${name}.f32`));
+    await rename(join(folder, `${name}.new.ids`), join(folder, `${name}.ids`));
+    return new VectorFile(this.place, fresh.files, fresh.rows);
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.vectors.close(), this.records.close()]);
+    await Promise.all([this.files.vectors.close(), this.files.records.close()]);
   }
 
   private async copyFrom(other: VectorFile, isKept: (row: number) => boolean): Promise<void> {
     this.rows = 0;
     let from = 0;
     for await (const { records, vectors } of other.read()) {
-      const rows = records.map((record, index) => ({ ...record, embedding: vectors.subarray(index * this.dims, (index + 1) * this.dims) }));
+      const rows = records.map((record, index) => ({
+        ...record,
+        embedding: vectors.subarray(index * this.place.dims, (index + 1) * this.place.dims),
+      }));
       const first = from;
       await this.append(rows.filter((_, index) => isKept(first + index)));
       from += rows.length;
     }
-    await this.vectors.truncate(this.rows * this.dims * 4);
-    await this.records.truncate(this.rows * RECORD_BYTES);
+    await this.files.vectors.truncate(this.rows * this.place.dims * 4);
+    await this.files.records.truncate(this.rows * RECORD_BYTES);
   }
 
   private async readSlice(row: number, count: number): Promise<VectorSlice> {
-    const vectors = new Float32Array(count * this.dims);
+    const vectors = new Float32Array(count * this.place.dims);
     const records = Buffer.alloc(count * RECORD_BYTES);
-    await this.vectors.read(bytesOf(vectors), 0, vectors.byteLength, row * this.dims * 4);
-    await this.records.read(records, 0, records.length, row * RECORD_BYTES);
+    await this.files.vectors.read(bytesOf(vectors), 0, vectors.byteLength, row * this.place.dims * 4);
+    await this.files.records.read(records, 0, records.length, row * RECORD_BYTES);
     const whole: VectorRecord[] = [];
     for (let index = 0; index < count; index += 1) {
-      const vector = vectors.subarray(index * this.dims, (index + 1) * this.dims);
+      const vector = vectors.subarray(index * this.place.dims, (index + 1) * this.place.dims);
       const record = readRecord(records, index * RECORD_BYTES, vector);
       if (!record) break;
       whole.push(record);
     }
-    return { records: whole, vectors: vectors.subarray(0, whole.length * this.dims) };
+    return { records: whole, vectors: vectors.subarray(0, whole.length * this.place.dims) };
   }
 }
 
@@ -116,7 +117,7 @@ function openFile(path: string): Promise<FileHandle> {
 }
 
 async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     written += (await file.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
   }
 }
@@ -130,7 +131,9 @@ function writeRecord(bytes: Buffer, at: number, row: EmbeddingRow): void {
   bytes.write(row.documentId.replaceAll('-', ''), at + 8, 'hex');
   bytes.writeInt32LE(row.frameMs ?? -1, at + 24);
   bytes.writeInt32LE(KINDS.indexOf(row.kind), at + 28);
-  [row.region?.x, row.region?.y, row.region?.width, row.region?.height].forEach((side, index) => bytes.writeDoubleLE(side ?? Number.NaN, at + 32 + index * 8));
+  [row.region?.x, row.region?.y, row.region?.width, row.region?.height].forEach((side, index) =>
+    bytes.writeDoubleLE(side ?? Number.NaN, at + 32 + index * 8),
+  );
   bytes.writeUInt32LE(crc32(bytesOf(row.embedding)), at + 64);
 }
 
@@ -148,6 +151,11 @@ function readRecord(bytes: Buffer, at: number, vector: Float32Array): VectorReco
 }
 
 function readRegion(bytes: Buffer, at: number): Region | null {
-  const region = { x: bytes.readDoubleLE(at), y: bytes.readDoubleLE(at + 8), width: bytes.readDoubleLE(at + 16), height: bytes.readDoubleLE(at + 24) };
+  const region = {
+    x: bytes.readDoubleLE(at),
+    y: bytes.readDoubleLE(at + 8),
+    width: bytes.readDoubleLE(at + 16),
+    height: bytes.readDoubleLE(at + 24),
+  };
   return Number.isNaN(region.x) ? null : region;
 }

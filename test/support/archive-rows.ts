@@ -40,7 +40,16 @@ export async function insertDocuments(repositories: Repositories, documents: rea
 
 /** A decision of the owner about some documents. */
 export function newDecision(subjects: readonly Subject[], fields: Partial<Decision> = {}): Decision {
-  return { id: newId(), at: new Date(), actor: `person:${OWNER.kind === 'person' ? OWNER.id : ''}`, kind: 'annotate', payload: {}, undoes: null, subjects, ...fields };
+  return {
+    id: newId(),
+    at: new Date(),
+    actor: `person:${OWNER.kind === 'person' ? OWNER.id : ''}`,
+    kind: 'annotate',
+    payload: {},
+    undoes: null,
+    subjects,
+    ...fields,
+  };
 }
 
 /** Writes something a person owns, together with a decision. */

@@ -63,7 +63,9 @@ describe('the embedded database', () => {
     await first.end();
     const second = new pg.Client(clientConfig(null, embedded));
     await second.connect();
-    const { rows } = await second.query(`SELECT (SELECT count(*)::int FROM settings) AS settings, current_setting('image_explorer.actor', true) AS actor`);
+    const { rows } = await second.query(
+      `SELECT (SELECT count(*)::int FROM settings) AS settings, current_setting('image_explorer.actor', true) AS actor`,
+    );
     expect(rows[0].settings).toBe(0);
     expect(rows[0].actor || null).toBeNull();
     await second.end();
@@ -75,7 +77,10 @@ describe('the embedded database', () => {
     const { database, close } = await openEmbeddedForTest();
     const ask = async (n: number) => {
       if (n % 10 === 0) return database.dataSource.query('SELECT 1 / 0').catch((error: Error) => error.message);
-      const rows: { n: number; text: string }[] = await database.dataSource.query('SELECT $1::int AS n, repeat($2, 1000) AS text', [n, String(n % 7)]);
+      const rows: { n: number; text: string }[] = await database.dataSource.query('SELECT $1::int AS n, repeat($2, 1000) AS text', [
+        n,
+        String(n % 7),
+      ]);
       return rows[0]?.n === n && rows[0].text === String(n % 7).repeat(1000);
     };
     const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => ask(n)));

@@ -3,10 +3,16 @@ import { newId } from '../../../server/ids.js';
 import { decide, insertDocuments, JOB, newDecision, OWNER } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
 
+const DECIDE = `INSERT INTO decisions (id, at, actor, kind, payload) VALUES ($1, now(), 'person:ada', 'test', '{}')`;
 const id = () => `'${newId()}'`;
 
 /** Statements that only a person may run, by what they touch; `document`, `person`, `cluster` and `face` exist and are a person's. */
-function personOwnedWrites({ document, person, cluster, face }: Record<'document' | 'person' | 'cluster' | 'face', string>): Record<string, string> {
+function personOwnedWrites({
+  document,
+  person,
+  cluster,
+  face,
+}: Record<'document' | 'person' | 'cluster' | 'face', string>): Record<string, string> {
   return {
     'inserting an annotation': `INSERT INTO annotations (document_id, field, provenance, value) VALUES ('${document}', 'new', 'person', '1')`,
     'changing an annotation': `UPDATE annotations SET value = '"job"' WHERE document_id = '${document}'`,
@@ -43,8 +49,10 @@ describeEachDatabase('the ledger', (current) => {
     await insertDocuments(repositories, [{ id: subject.document }]);
     await database.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
-      await manager.query(`INSERT INTO decisions (id, at, actor, kind, payload) VALUES (${id()}, now(), 'person:ada', 'test', '{}')`);
-      await manager.query(`INSERT INTO annotations (document_id, field, provenance, value) VALUES ($1, 'title', 'person', '"said"')`, [subject.document]);
+      await manager.query(DECIDE, [newId()]);
+      await manager.query(`INSERT INTO annotations (document_id, field, provenance, value) VALUES ($1, 'title', 'person', '"said"')`, [
+        subject.document,
+      ]);
       await manager.query(`UPDATE documents SET taken_local = '2001-01-01', taken_source = 'person' WHERE id = $1`, [subject.document]);
       await manager.query(`INSERT INTO persons (id, name) VALUES ($1, 'Ada')`, [subject.person]);
       await manager.query(`INSERT INTO image_clusters (id, name, kind) VALUES ($1, 'Beach', 'user')`, [subject.cluster]);
@@ -96,7 +104,7 @@ describeEachDatabase('the ledger', (current) => {
     const attempt = database.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
       await manager.query('SAVEPOINT before');
-      await manager.query(`INSERT INTO decisions (id, at, actor, kind, payload) VALUES (${id()}, now(), 'person:ada', 'test', '{}')`);
+      await manager.query(DECIDE, [newId()]);
       await manager.query('ROLLBACK TO SAVEPOINT before');
       await manager.query(`UPDATE persons SET name = 'x'`);
     });
@@ -105,7 +113,9 @@ describeEachDatabase('the ledger', (current) => {
 
   test('nobody decides in the name of someone else, and no job decides', async () => {
     const { unitOfWork } = current();
-    await expect(unitOfWork(OWNER, (inside) => inside.decisions.insert(newDecision([], { actor: 'person:eve' })))).rejects.toThrow('cannot be written by');
+    await expect(unitOfWork(OWNER, (inside) => inside.decisions.insert(newDecision([], { actor: 'person:eve' })))).rejects.toThrow(
+      'cannot be written by',
+    );
     await expect(unitOfWork(JOB, (inside) => inside.decisions.insert(newDecision([])))).rejects.toThrow('cannot be written by');
   });
 
@@ -116,7 +126,7 @@ describeEachDatabase('the ledger', (current) => {
     const asPerson = (sql: string) =>
       database.dataSource.transaction(async (manager) => {
         await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
-        await manager.query(`INSERT INTO decisions (id, at, actor, kind, payload) VALUES (${id()}, now(), 'person:ada', 'forget', '{}')`);
+        await manager.query(DECIDE, [newId()]);
         await manager.query(sql, [decision.id]);
       });
     for (const sql of [
@@ -138,7 +148,9 @@ describeEachDatabase('the ledger', (current) => {
   test('jobs go on writing what is theirs', async () => {
     const { unitOfWork, repositories, database } = current();
     const [document = ''] = await insertDocuments(repositories, [{}]);
-    await unitOfWork(JOB, (inside) => inside.documents.updateMachineFields(document, { content: 'read by a machine', takenLocal: '2010-01-01T00:00:00.000' }));
+    await unitOfWork(JOB, (inside) =>
+      inside.documents.updateMachineFields(document, { content: 'read by a machine', takenLocal: '2010-01-01T00:00:00.000' }),
+    );
     await database.dataSource.transaction(async (manager) => {
       const cluster = newId();
       await manager.query(`INSERT INTO image_clusters (id, name, kind) VALUES ($1, 'kmeans_000', 'kmeans')`, [cluster]);
@@ -156,6 +168,10 @@ describeEachDatabase('the ledger', (current) => {
     const { repositories } = current();
     const read = { content: 'again', takenLocal: '2015-05-05T00:00:00.000', takenPrecision: 'second', takenSource: 'exif' } as const;
     await repositories.documents.updateMachineFields(subject.document, read);
-    expect(await repositories.documents.getById(subject.document)).toMatchObject({ content: 'again', takenLocal: '2001-01-01T00:00:00.000', takenSource: 'person' });
+    expect(await repositories.documents.getById(subject.document)).toMatchObject({
+      content: 'again',
+      takenLocal: '2001-01-01T00:00:00.000',
+      takenSource: 'person',
+    });
   });
 });

@@ -105,19 +105,19 @@ describeWith('postgres', 'a PostgreSQL server', () => {
 
   test('T14: a role that owns nothing but its database is enough, and can read no file of the server', () =>
     withServerDatabase(async (url) => {
-      const role = `image_explorer_${Date.now()}`;
+      const ROLE = `image_explorer_${Date.now()}`;
       const administrator = new pg.Client({ connectionString: url });
       await administrator.connect();
       await administrator.query('CREATE EXTENSION vector; CREATE EXTENSION pg_trgm');
-      await administrator.query(`CREATE ROLE ${role} LOGIN PASSWORD 'x'; GRANT CREATE ON SCHEMA public TO ${role}`);
+      await administrator.query(`CREATE ROLE ${ROLE} LOGIN PASSWORD 'x'; GRANT CREATE ON SCHEMA public TO ${ROLE}`);
       const asRole = new URL(url);
-      [asRole.username, asRole.password] = [role, 'x'];
+      [asRole.username, asRole.password] = [ROLE, 'x'];
       const database = await open(asRole.href);
       for (const sql of [`COPY (SELECT 1) TO PROGRAM 'true'`, `SELECT pg_read_file('/etc/passwd')`, 'CREATE ROLE other SUPERUSER']) {
         await expect(database.dataSource.query(sql)).rejects.toThrow(/permission denied|must be superuser/);
       }
       await database.close();
-      await administrator.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+      await administrator.query(`DROP OWNED BY ${ROLE}; DROP ROLE ${ROLE}`);
       await administrator.end();
     }));
 

@@ -45,7 +45,10 @@ describeEachDatabase('the vector index', (current) => {
   beforeAll(async () => {
     const { repositories } = current();
     modelId = await repositories.models.register({ name: 'toy', kind: 'clip', revision: '1', precision: 'fp32', sha256: 'a', dims: DIMS });
-    ids = await insertDocuments(repositories, Array.from({ length: 60 }, () => ({})));
+    ids = await insertDocuments(
+      repositories,
+      Array.from({ length: 60 }, () => ({})),
+    );
     stored = ids.flatMap((id) => rowsOf(id, modelId));
     await repositories.embeddings.put(stored);
   });
@@ -66,7 +69,12 @@ describeEachDatabase('the vector index', (current) => {
     index = openIndex(current());
     for (const row of stored.slice(0, 3)) {
       const { hits } = await index.nearest({ modelId, vector: row.embedding, limit: 1 });
-      expect(hits[0]).toMatchObject({ documentId: row.documentId, kind: row.kind, region: row.region ?? null, frameMs: row.frameMs ?? null });
+      expect(hits[0]).toMatchObject({
+        documentId: row.documentId,
+        kind: row.kind,
+        region: row.region ?? null,
+        frameMs: row.frameMs ?? null,
+      });
       expect(hits[0]?.similarity).toBeCloseTo(1, 5);
       expect(hits[0]?.similarity).toBeLessThanOrEqual(1);
     }
@@ -104,7 +112,7 @@ describeEachDatabase('the vector index', (current) => {
     index = openIndex(current(), folder);
     await index.nearest({ modelId, vector: unitVector(random, DIMS), limit: 1 });
     const [added] = await insertDocuments(repositories, [{}]);
-    const changes = [...rowsOf(added ?? '', modelId), ...ids.slice(0, 20).map((id) => ({ ...rowsOf(id, modelId)[0] })) as NewEmbedding[]];
+    const changes = [...rowsOf(added ?? '', modelId), ...(ids.slice(0, 20).map((id) => ({ ...rowsOf(id, modelId)[0] })) as NewEmbedding[])];
     await repositories.embeddings.put(changes);
     await repositories.embeddings.removeOfDocument(ids[30] ?? '');
     const keyOf = (row: NewEmbedding) => `${row.documentId}${row.kind}`;
@@ -112,7 +120,8 @@ describeEachDatabase('the vector index', (current) => {
     stored = [...stored.filter((row) => !changed.has(keyOf(row)) && row.documentId !== ids[30]), ...changes];
     const vectors = Array.from({ length: 5 }, () => unitVector(random, DIMS));
     const expected = vectors.map((vector) => bruteForce(stored, vector, 20).map((hit) => hit.documentId));
-    const ask = () => Promise.all(vectors.map(async (vector) => (await index.nearest({ modelId, vector, limit: 20 })).hits.map((hit) => hit.documentId)));
+    const ask = () =>
+      Promise.all(vectors.map(async (vector) => (await index.nearest({ modelId, vector, limit: 20 })).hits.map((hit) => hit.documentId)));
     await index.refresh();
     expect(await ask()).toEqual(expected);
     await index.close();

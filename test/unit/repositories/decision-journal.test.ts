@@ -10,7 +10,10 @@ import { newDecision } from '../../support/archive-rows.js';
 
 const nothingKnown = async () => new Set<string>();
 
-async function readAll(journal: DecisionJournal, known: (ids: string[]) => Promise<ReadonlySet<string>> = nothingKnown): Promise<Decision[]> {
+async function readAll(
+  journal: DecisionJournal,
+  known: (ids: string[]) => Promise<ReadonlySet<string>> = nothingKnown,
+): Promise<Decision[]> {
   const decisions: Decision[] = [];
   for await (const decision of journal.readMissing(known)) decisions.push(decision);
   return decisions;

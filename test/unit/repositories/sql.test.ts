@@ -3,18 +3,27 @@ import fc from 'fast-check';
 import { QueryFailedError } from 'typeorm';
 import { translateDatabaseError } from '../../../server/repositories/database-errors.js';
 import { decodeCursor, encodeCursor } from '../../../server/repositories/paging.js';
-import { containsPattern, inlineInteger } from '../../../server/repositories/sql.js';
+import { containsPattern, checkedInteger } from '../../../server/repositories/sql.js';
 import { fromVectorBytes, toVectorText } from '../../../server/repositories/vector-codec.js';
 
 describe('sql', () => {
   test('T15: a pattern holds a text between percents, every wildcard of it escaped', () => {
     expect(containsPattern('100%_a\\b')).toBe(String.raw`%100\%\_a\\b%`);
-    fc.assert(fc.property(fc.string(), (text) => containsPattern(text).slice(1, -1).replaceAll(/\\([\\%_])/g, '$1') === text));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        (text) =>
+          containsPattern(text)
+            .slice(1, -1)
+            .replaceAll(/\\([\\%_])/g, '$1') === text,
+      ),
+    );
   });
 
   test('T13: only whole numbers from 0 are inlined', () => {
-    expect(inlineInteger(32767)).toBe('32767');
-    for (const value of [-1, 1.5, Number.NaN, Infinity, 2 ** 53, '1; DROP TABLE x' as never]) expect(() => inlineInteger(value)).toThrow('whole number');
+    expect(checkedInteger(32767)).toBe('32767');
+    for (const value of [-1, 1.5, Number.NaN, Infinity, 2 ** 53, '1; DROP TABLE x' as never])
+      expect(() => checkedInteger(value)).toThrow('whole number');
   });
 
   test('T18: a cursor gives back its key, and nothing else passes for one', () => {
@@ -30,7 +39,9 @@ describe('sql', () => {
   test('a vector text is read back as the same floats; what is no number is refused', () => {
     fc.assert(
       fc.property(fc.float32Array({ noNaN: true, noDefaultInfinity: true, minLength: 1 }), (vector) => {
-        expect(Float32Array.from(JSON.parse(toVectorText(vector).replaceAll('-0,', '0,')) as number[]).map((x) => x + 0)).toEqual(vector.map((x) => x + 0));
+        expect(Float32Array.from(JSON.parse(toVectorText(vector).replaceAll('-0,', '0,')) as number[]).map((x) => x + 0)).toEqual(
+          vector.map((x) => x + 0),
+        );
       }),
     );
     for (const value of [Number.NaN, Infinity]) expect(() => toVectorText(Float32Array.of(1, value))).toThrow('finite');

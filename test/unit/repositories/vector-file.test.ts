@@ -71,7 +71,11 @@ describe('the vector file', () => {
         const path = join(folder, `1.${part}`);
         const position = at % whole[part].length;
         if (cuts) truncateSync(path, position);
-        else if (part === 'f32') writeFileSync(path, whole.f32.map((byte, index) => (index === position ? byte ^ 1 : byte)));
+        else if (part === 'f32')
+          writeFileSync(
+            path,
+            whole.f32.map((byte, index) => (index === position ? byte ^ 1 : byte)),
+          );
         else return;
         const file = await VectorFile.open(folder, '1', DIMS);
         const left = await readRows(file);
