@@ -1,13 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { JobRunEntity } from '../database/entities/job-run.entity.js';
 import { isId } from '../ids.js';
-import { queryRows } from './sql.js';
+import { countChanged, queryRows } from './sql.js';
 
 /** One run of a job. */
 export type JobRun = JobRunEntity;
 
 /** What is known when a run starts. */
 export type NewJobRun = Pick<JobRun, 'id' | 'job' | 'actor' | 'startedAt'> & Partial<Pick<JobRun, 'options' | 'isDryRun'>>;
+
+// Runs are recorded every 5 s; a process that was silent for a minute is gone.
+const SILENT_SECONDS = 60;
+const INTERRUPTED = 'The program ended before the job did. Start it again: it goes on where it stopped.';
 
 /** Runs of jobs. */
 export class JobRunRepository {
@@ -19,6 +23,7 @@ export class JobRunRepository {
 
   /** Starts a run, or answers null when the job runs already, here or in another process. */
   async begin(run: NewJobRun): Promise<JobRun | null> {
+    await this.release(SILENT_SECONDS, run.job);
     const sql = `
       INSERT INTO job_runs (id, job, actor, options, is_dry_run, started_at) VALUES ($1, $2, $3, $4, $5, $6)
       ON CONFLICT (job) WHERE outcome = 'running' DO NOTHING RETURNING id`;
@@ -28,7 +33,7 @@ export class JobRunRepository {
   }
 
   async update(id: string, changes: Partial<Omit<JobRun, 'id' | 'job'>>): Promise<void> {
-    await this.manager.update(JobRunEntity, { id }, changes);
+    await this.manager.update(JobRunEntity, { id }, { ...changes, heartbeatAt: new Date() });
   }
 
   async findById(id: string): Promise<JobRun | null> {
@@ -44,9 +49,18 @@ export class JobRunRepository {
     return this.manager.findOne(JobRunEntity, { where: { job }, order: { startedAt: 'DESC', id: 'DESC' } });
   }
 
-  /** Runs that were never finished, because their process ended, become `stopped`. Call it before the first job starts. */
-  async markInterrupted(): Promise<void> {
-    const summary = 'The program ended before the job did. Start it again: it goes on where it stopped.';
-    await this.manager.update(JobRunEntity, { outcome: 'running' }, { outcome: 'stopped', endedAt: new Date(), summary });
+  /**
+   * Runs that were never finished, because their process ended, become `stopped`: all of them where no other process can be at work, else
+   * those without a sign of life for a minute.
+   */
+  async markInterrupted({ isAlone }: { isAlone: boolean }): Promise<void> {
+    await this.release(isAlone ? 0 : SILENT_SECONDS, null);
+  }
+
+  private async release(silentSeconds: number, job: string | null): Promise<void> {
+    const sql = `
+      UPDATE job_runs SET outcome = 'stopped', ended_at = now(), phase = NULL, summary = $3
+      WHERE outcome = 'running' AND heartbeat_at <= now() - make_interval(secs => $1) AND ($2::text IS NULL OR job = $2)`;
+    await countChanged(this.manager, sql, [silentSeconds, job, INTERRUPTED]);
   }
 }

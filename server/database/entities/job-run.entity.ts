@@ -25,6 +25,10 @@ export class JobRunEntity {
   @Column({ type: 'timestamptz' })
   startedAt!: Date;
 
+  /** When its process last said that it is at work. */
+  @Column({ type: 'timestamptz' })
+  heartbeatAt!: Date;
+
   @Column({ type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
 
