@@ -68,6 +68,7 @@ export class SimilarityService {
       histogram: {
         ...histogramOf(scores, scores.length > 0 ? Math.max(1, nearest.candidates / scores.length) : 1),
         isEstimated: nearest.scores === null,
+        cut: calibration.cut,
         strongFrom: calibration.strongFrom,
         likelyFrom: calibration.likelyFrom,
       },
@@ -96,7 +97,7 @@ export class SimilarityService {
     const filter = { ...asked.request.filter, keyword: asked.request.text };
     const { rows } = await this.documents.page(filter, { first: asked.topK, after: null });
     const results = rows.map((image) => ({ similarity: null, isQuery: false, band: null, image, region: null, frameMs: null }));
-    const histogram = { low: -1, width: 0.01, counts: [], isEstimated: false, strongFrom: null, likelyFrom: null };
+    const histogram = { low: -1, width: 0.01, counts: [], isEstimated: false, cut: -1, strongFrom: null, likelyFrom: null };
     return { ...this.echo(asked), threshold: -1, isThresholdCalibrated: false, candidates: rows.length, results, nextBest: [], histogram };
   }
 

@@ -67,6 +67,9 @@ export class ScoreHistogram {
   @Field(() => Boolean, { description: 'True when counts beyond the hits are projected from a sample.' })
   isEstimated: boolean;
 
+  @Field(() => Float, { description: 'Where the default threshold lies, whatever was asked for.' })
+  cut: number;
+
   @Field(() => Float, {
     nullable: true,
     description: 'Similarity from which hits are strong, likely; null where the archive is too small to say.',
