@@ -132,7 +132,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     [TimelineResolver, new TimelineResolver(images)],
     [SimilarityResolver, new SimilarityResolver(similarity, config.access.maxUploadBytes)],
     [AnnotationResolver, new AnnotationResolver(annotations, new RevealService(originals))],
-    [JobResolver, new JobResolver(jobs)],
+    [JobResolver, new JobResolver(jobs, folders)],
   ]);
   const schema = buildArchiveSchema({ get: (resolver) => resolvers.get(resolver) }, topics);
   const loaders = () => createLoaders(repositories);

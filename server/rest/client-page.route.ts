@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { Router, type Request, type Response } from 'express';
 import { AppError } from '../errors.js';
 
-const YEAR = { immutable: true, maxAge: '365d', index: false, dotfiles: 'allow' } as const;
+const YEAR = { immutable: true, maxAge: '365d', index: false, redirect: false, dotfiles: 'allow' } as const;
 
 /** The client as Vite built it: its files as they are, and its one page for every other path, told where it is mounted. */
 export class ClientPage {

@@ -46,7 +46,9 @@ function hangUpOnBody(request: Request, response: Response): void {
 }
 
 function fromParser(error: unknown): AppError | null {
-  if (error instanceof AppError || !(error instanceof Error) || !('status' in error) || !('expose' in error)) return null;
+  if (error instanceof AppError || !(error instanceof Error) || !('status' in error)) return null;
+  // The router's own complaint about a path such as /%zz carries a status and nothing else.
+  if (!('expose' in error) && !(error instanceof URIError)) return null;
   const known = PARSER_ERRORS[Number(error.status)];
   return known ? new AppError(known.code, known.message, undefined, { cause: error }) : null;
 }

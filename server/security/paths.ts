@@ -30,6 +30,7 @@ function isPlainRelative(path: string): boolean {
   return path !== '' && !path.includes('\0') && !isAbsolute(path) && path.split(/[\\/]/).every((part) => part !== '..');
 }
 
+// In the words of every look-up that finds nothing, so that no answer tells a bad path from an unknown one (T06).
 function notFound(): AppError {
-  return new AppError('NOT_FOUND', 'Expected the path of a file in the archive, but found none there.');
+  return new AppError('NOT_FOUND', 'There is no such picture in the archive.');
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { AppError } from '../errors.js';
@@ -24,10 +24,10 @@ export class FolderService {
   /** Folders that complete what was typed; a text that leads outside gives the browsable folders instead. */
   async listSuggestions(typed: string): Promise<{ path: string; name: string }[]> {
     const path = expand(typed);
-    if (!this.isBrowsable(path)) return this.browseRoots.map((root) => ({ path: root, name: basename(root) || root }));
+    if (!(await this.isBrowsable(path))) return this.browseRoots.map((root) => ({ path: root, name: basename(root) || root }));
     const isWhole = typed.endsWith(sep);
     const folder = isWhole ? path : dirname(path);
-    if (!this.isBrowsable(folder)) return [{ path, name: basename(path) }];
+    if (!(await this.isBrowsable(folder))) return [{ path, name: basename(path) }];
     const wanted = isWhole ? '' : basename(path).toLowerCase();
     const names = await folderNames(folder);
     return names
@@ -38,7 +38,7 @@ export class FolderService {
 
   /** Counts what would be read in, without opening a file. Throws FORBIDDEN outside the folders that may be browsed. */
   async preview(typed: string): Promise<FolderPreview> {
-    const path = this.getBrowsable(typed);
+    const path = await this.getBrowsable(typed);
     const counts = { photos: 0, videos: 0, others: 0, bytes: 0 };
     for await (const file of walkFolder(path, () => undefined)) {
       counts[counterOf(file.path)] += 1;
@@ -49,15 +49,22 @@ export class FolderService {
   }
 
   /** The absolute path of a folder that may be browsed. Throws FORBIDDEN otherwise. */
-  getBrowsable(typed: string): string {
+  async getBrowsable(typed: string): Promise<string> {
     const path = expand(typed);
-    if (this.isBrowsable(path)) return path;
+    if (await this.isBrowsable(path)) return path;
     throw new AppError('FORBIDDEN', 'This folder lies outside the folders that may be browsed from here (BROWSE_ROOTS). Start the server with it: npm start -- <folder>.');
   }
 
-  private isBrowsable(path: string): boolean {
-    return this.browseRoots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep));
+  // Where a link inside leads to counts as well; what is not there leads nowhere.
+  private async isBrowsable(path: string): Promise<boolean> {
+    if (!liesIn(this.browseRoots, path)) return false;
+    const real = await realpath(path).catch(() => null);
+    return real === null || liesIn(await Promise.all(this.browseRoots.map((root) => realpath(root).catch(() => root))), real);
   }
+}
+
+function liesIn(roots: readonly string[], path: string): boolean {
+  return roots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep));
 }
 
 function expand(typed: string): string {

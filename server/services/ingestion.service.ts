@@ -40,7 +40,7 @@ export class IngestionService {
 
   /** Throws UNAVAILABLE when a root looks unmounted or emptied; nothing is changed then (promise 6). */
   async ingest(request: IngestRequest, task: JobTask): Promise<WorkReport> {
-    const roots = request.folders.length > 0 ? await this.openRoots(request.folders) : await this.roots.list();
+    const roots = request.folders.length > 0 ? await this.openRoots(request.folders, task) : await this.roots.list();
     task.progress.phase('Looking for pictures', null);
     const tally: Tally = {};
     const failures: WorkReport['failures'][number][] = [];
@@ -59,9 +59,9 @@ export class IngestionService {
     return { counts: { ...tally, pending: task.dryRun ? pending.length : 0 }, failures, summary: summaryOf(tally, { task, pending: pending.length }) };
   }
 
-  private async openRoots(folders: readonly string[]): Promise<Root[]> {
+  private async openRoots(folders: readonly string[], { dryRun }: JobTask): Promise<Root[]> {
     const roots: Root[] = [];
-    for (const folder of folders) roots.push(await this.roots.open(folder));
+    for (const folder of folders) roots.push(await this.roots.open(folder, { dryRun }));
     return [...new Map(roots.map((root) => [root.id, root])).values()];
   }
 

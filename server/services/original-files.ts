@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { isId } from '../ids.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { DocumentRepository } from '../repositories/document.repository.js';
 import type { Source, SourceRepository } from '../repositories/source.repository.js';
@@ -18,18 +19,19 @@ export class OriginalFiles {
     const { rootName, path } = parseSourcePath(sourcePath);
     const root = await this.roots.findByName(rootName);
     const source = root && (await this.sources.find(root.id, path));
-    if (!source) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
+    if (!source) throw notFound();
     return this.documents.getById(source.documentId);
   }
 
-  /** Absolute path of a file of the document that is there now. Throws UNAVAILABLE when none is. */
+  /** Absolute path of a file of the document that is there now. Throws NOT_FOUND for an unknown document, UNAVAILABLE when no file is there. */
   async getPath(documentId: string): Promise<string> {
     return (await this.getFile(documentId)).absolutePath;
   }
 
-  /** A file of the document that is there now, and where. Throws UNAVAILABLE when none is. */
+  /** A file of the document that is there now, and where. Throws as `getPath`. */
   async getFile(documentId: string): Promise<{ source: Source; absolutePath: string }> {
-    const sources = await this.sources.listOfDocuments([documentId]);
+    const sources = isId(documentId) ? await this.sources.listOfDocuments([documentId]) : [];
+    if (sources.length === 0) throw notFound();
     const roots = new Map((await this.roots.list()).map((root) => [root.id, root]));
     for (const source of sources.filter(({ state }) => state === 'present')) {
       const absolutePath = await findInside(roots.get(source.rootId)?.path, source.path);
@@ -37,6 +39,10 @@ export class OriginalFiles {
     }
     throw new AppError('UNAVAILABLE', 'The file cannot be found now. Is its disk connected?');
   }
+}
+
+function notFound(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such picture in the archive.');
 }
 
 async function findInside(root: string | undefined, path: string): Promise<string | null> {

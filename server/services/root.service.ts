@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
 import { AppError } from '../errors.js';
+import { newId } from '../ids.js';
 import { sentinelOf } from '../ingestion/sources/folder.source.js';
 import type { Root, RootRepository } from '../repositories/root.repository.js';
 
@@ -12,8 +13,11 @@ export class RootService {
     return this.roots.list();
   }
 
-  /** The root of a folder, made where it is new; the root around it where the folder lies in one. Throws BAD_REQUEST, CONFLICT. */
-  async open(folder: string): Promise<Root> {
+  /**
+   * The root of a folder, made where it is new (a dry run only says how it would be); the root around it where the folder lies in one.
+   * Throws BAD_REQUEST, CONFLICT.
+   */
+  async open(folder: string, { dryRun = false } = {}): Promise<Root> {
     const path = await checkedFolder(folder);
     const roots = await this.roots.list();
     const around = roots.find((root) => contains(root.path, path));
@@ -22,7 +26,9 @@ export class RootService {
     if (within) {
       throw new AppError('CONFLICT', `"${folder}" holds the folder "${within.name}", which the archive reads already. Folders of the archive may not nest.`);
     }
-    return this.roots.insert({ name: freeName(basename(path) || 'root', roots), path, kind: 'folder', sidecars: 'beside', sentinel: await sentinelOf(path) });
+    const name = freeName(basename(path) || 'root', roots);
+    const root = { name, path, kind: 'folder', sidecars: 'beside', sentinel: await sentinelOf(path) } as const;
+    return dryRun ? { ...root, id: newId() } : this.roots.insert(root);
   }
 }
 

@@ -30,7 +30,9 @@ export class ArchiveResolver {
   async ingestionFailures(
     @Arg('first', () => Int, { defaultValue: 100 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { request }: GraphContext,
   ): Promise<IngestionFailureConnection> {
+    requireAction(request, 'readReports');
     const { rows, hasNextPage, endCursor, totalCount } = await this.archives.listFailures({ first, after });
     return { edges: rows.map((node) => ({ node, cursor: node.cursor })), pageInfo: { hasNextPage, endCursor }, totalCount };
   }
@@ -52,7 +54,7 @@ export class ArchiveResolver {
   @Mutation(() => JobRun, { description: 'Adds a folder to the archive and starts to read it in.' })
   async addFolder(@Arg('path', () => String) path: string, @Ctx() { request }: GraphContext): Promise<JobRun> {
     requireAction(request, 'changeRoots');
-    const folder = this.folderService.getBrowsable(path);
+    const folder = await this.folderService.getBrowsable(path);
     return (await this.jobs.start('ingest', { folder: [folder] }, request.actor)).run;
   }
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { AppError } from '../../errors.js';
 import { requireAction } from '../../security/policies.js';
+import type { FolderService } from '../../services/folder.service.js';
 import type { JobDefinition, JobService } from '../../services/job.service.js';
 import { nextRunOf } from '../../services/schedule.js';
 import type { GraphContext } from '../context.js';
@@ -12,7 +13,10 @@ export const JOB_PROGRESS = 'JOB_PROGRESS';
 /** Jobs: what there is, what runs, starting and stopping. */
 @Resolver(() => Job)
 export class JobResolver {
-  constructor(private readonly service: JobService) {}
+  constructor(
+    private readonly service: JobService,
+    private readonly folders: FolderService,
+  ) {}
 
   @Query(() => [Job], { description: 'What the scheduler or a person can start.' })
   jobs(): readonly Job[] {
@@ -33,7 +37,10 @@ export class JobResolver {
     @Ctx() { request }: GraphContext,
   ): Promise<JobRun> {
     requireAction(request, 'runJobs');
-    return (await this.service.start(name, parseOptions(options), request.actor)).run;
+    const parsed = parseOptions(options);
+    // Whoever holds a session may add no folder that the client could not add; the terminal may (promise 8).
+    for (const folder of [parsed.folder ?? []].flat()) await this.folders.getBrowsable(String(folder));
+    return (await this.service.start(name, parsed, request.actor)).run;
   }
 
   @Mutation(() => JobRun, { description: 'Asks a running job to stop at the next safe point; started again it resumes.' })

@@ -65,7 +65,7 @@ describe('resolveInside', () => {
         ),
       ),
     );
-    expect(new Set(answers)).toEqual(new Set(['NOT_FOUND Expected the path of a file in the archive, but found none there.']));
+    expect(new Set(answers)).toEqual(new Set(['NOT_FOUND There is no such picture in the archive.']));
   });
 
   test('T06 takes a name as it stands on disk and decodes nothing', async () => {

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema, getNamedType, isInputObjectType, isLeafType, isListType, isNonNullType, isRequiredArgument, isRequiredInputField } from 'graphql';
+import type { GraphQLField, GraphQLInputType, GraphQLSchema } from 'graphql';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import { newId } from '../../server/ids.js';
+import { isPublicRoute } from '../../server/security/public-routes.js';
+import { startArchive, type TestArchive } from '../support/archive.js';
+import { hostilePaths } from '../support/hostile-paths.js';
+import { PictureFolder, quarters } from '../support/pictures.js';
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  readonly handle: { readonly stack?: readonly Layer[] };
+  match(path: string): boolean;
+}
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+type Operation = { readonly kind: 'query' | 'mutation' | 'subscription'; readonly field: GraphQLField<unknown, unknown> };
+
+const PREFIXES = ['/graphql', '/image-explorer', '/assets'];
+const folder = new PictureFolder();
+const schema: GraphQLSchema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
+let archive: TestArchive;
+let viewer: { authorization: string };
+let imageId = '';
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, 'year'));
+  writeFileSync(join(folder.path, 'year', 'a b.jpg'), await quarters(320, 240).jpeg().toBuffer());
+  writeFileSync(join(folder.path, 'secret.txt'), 'outside');
+  symlinkSync('/etc', join(folder.path, 'folder-out'));
+  archive = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_ROOTS: folder.path } });
+  await archive.ingest([join(folder.path, 'year')]);
+  const { accounts } = archive.application.services;
+  await accounts.createUser({ name: 'Ada', role: 'owner', password: 'correct horse battery' });
+  await accounts.createUser({ name: 'Bob', role: 'viewer', password: 'correct horse battery' });
+  viewer = { authorization: `Bearer ${(await accounts.createToken({ name: 'x', userName: 'Bob', role: 'viewer', days: 1 })).token}` };
+  imageId = (await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images { edges { node { id } } } }')).images.edges[0]?.node.id ?? '';
+}, 120_000);
+
+afterAll(async () => {
+  await archive.close();
+  folder.remove();
+}, 60_000);
+
+/** Sends a path as it stands: fetch would tidy it up. */
+function send(method: string, path: string, headers: Record<string, string> = {}, body?: unknown): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const call = httpRequest(archive.base, { method, path, headers: { ...json, ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+    });
+    call.on('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+const askAs = (headers: Record<string, string>, query: string): Promise<Answer> => send('POST', '/graphql', headers, { query });
+const codesOf = ({ text }: Answer): string[] => ((JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors ?? []).map(({ extensions }) => extensions.code);
+const similar = (body: unknown): Promise<Answer> => send('POST', '/api/images/similar', archive.owner, body);
+
+function* routesOf(stack: readonly Layer[], prefix = ''): Generator<{ methods: string[]; path: string }> {
+  for (const { route, handle, match } of stack.map((layer) => ({ ...layer, match: (path: string) => layer.match(path) }))) {
+    const isEverywhere = match('/no-such-prefix');
+    if (route) yield { methods: Object.keys(route.methods), path: prefix + (String(route.path).startsWith('/.') ? '/anything' : route.path) };
+    else if (handle.stack) yield* routesOf(handle.stack, prefix + (isEverywhere ? '' : (PREFIXES.find((candidate) => match(candidate)) ?? '/unknown')));
+  }
+}
+
+function operations(): Operation[] {
+  const types = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+    ['subscription', schema.getSubscriptionType()],
+  ] as const;
+  return types.flatMap(([kind, type]) => Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field })));
+}
+
+function textOf({ kind, field }: Operation): string {
+  const given = field.args.filter(isRequiredArgument).map(({ name, type }) => `${name}: ${sample(type)}`);
+  const call = given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;
+  return `${kind} { ${call}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'} }`;
+}
+
+function sample(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return sample(type.ofType);
+  if (isListType(type)) return `[${sample(type.ofType as GraphQLInputType)}]`;
+  if (!isInputObjectType(type)) return type.name === 'Int' ? '1' : `"${type.name === 'ID' ? newId() : 'text'}"`;
+  const fields = Object.values(type.getFields());
+  const [first] = fields;
+  const needed = fields.filter(isRequiredInputField);
+  return `{ ${(needed.length > 0 || !first ? needed : [first]).map((field) => `${field.name}: ${sample(field.type)}`).join(', ')} }`;
+}
+
+describe('Nothing without a session', () => {
+  test('T22 promise 9: every route of the real router answers 401 without a session, but for the public ones', async () => {
+    const routes = [...routesOf((archive.application.router as unknown as { stack: Layer[] }).stack)];
+    const answers: Record<string, number> = {};
+    for (const { methods, path } of routes) {
+      const real = path.replace('{*path}', 'x').replace(/:\w+/g, imageId);
+      for (const method of methods.map((name) => name.toUpperCase())) {
+        if (!isPublicRoute(method, real, true)) answers[`${method} ${path}`] = (await send(method, real)).status;
+      }
+    }
+    expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((route) => [route, 401])));
+    expect(Object.keys(answers)).toEqual(
+      expect.arrayContaining(['GET /api/images/gallery', 'POST /api/images/similar', 'GET /api/images/:id/original', 'GET /api/images/:id/thumbnail', 'GET /graphql/']),
+    );
+  });
+
+  test('T22 promise 9: every field of the schema answers 401 without a session', async () => {
+    for (const operation of operations()) expect([operation.field.name, (await askAs({}, textOf(operation))).status]).toEqual([operation.field.name, 401]);
+  });
+});
+
+describe('roles', () => {
+  // A new field without a rule here fails this test.
+  const OWNERS = ['folders', 'previewFolder', 'ingestionFailures', 'addFolder', 'annotateImages', 'revealImage', 'runJob', 'stopJob'];
+  const EVERYBODYS = ['viewer', 'archive', 'image', 'images', 'imageIdsBetween', 'timeline', 'timelineBucket', 'similarImages', 'jobs', 'jobRuns', 'jobProgress'];
+
+  test("T20 what only an owner may do is refused to a viewer, field by field, and what a viewer may see is not", async () => {
+    expect(operations().map(({ field }) => field.name).sort()).toEqual([...OWNERS, ...EVERYBODYS].sort());
+    for (const operation of operations().filter(({ kind }) => kind !== 'subscription')) {
+      const isRefused = codesOf(await askAs(viewer, textOf(operation))).includes('FORBIDDEN');
+      expect([operation.field.name, isRefused]).toEqual([operation.field.name, OWNERS.includes(operation.field.name)]);
+    }
+  });
+
+  test('T20 the path of a root is the owner\'s to see', async () => {
+    const asViewer = JSON.parse((await askAs(viewer, '{ archive { roots { name path } } }')).text) as unknown;
+    expect(asViewer).toEqual({ data: { archive: { roots: [{ name: 'year', path: null }] } } });
+  });
+
+  test('T06 promise 8: a job may read no folder outside those that may be browsed, whoever asks', async () => {
+    for (const path of ['/etc', `${folder.path}-evil`, join(folder.path, '..'), join(folder.path, 'folder-out')]) {
+      const options = JSON.stringify(JSON.stringify({ folder: [path] }));
+      expect(codesOf(await askAs(archive.owner, `mutation { runJob(name: "ingest", options: ${options}) { id } }`))).toEqual(['FORBIDDEN']);
+      expect(codesOf(await askAs(archive.owner, `mutation { addFolder(path: ${JSON.stringify(path)}) { id } }`))).toEqual(['FORBIDDEN']);
+      expect(codesOf(await askAs(archive.owner, `{ previewFolder(path: ${JSON.stringify(path)}) { photos } }`))).toEqual(['FORBIDDEN']);
+    }
+  });
+});
+
+describe('what is not there', () => {
+  test('T20 unknown and malformed ids get the same 404 from every route that takes one', async () => {
+    const ids = [newId(), 'x', '0', '-1', 'null', '[object Object]', `${imageId}x`, imageId.toUpperCase(), `${imageId}'--`, '%', '\0', '\u{1f600}', 'a'.repeat(2_000)];
+    for (const kind of ['thumbnail', 'original']) {
+      const answers = await Promise.all(ids.map((id) => send('GET', `/api/images/${encodeURIComponent(id)}/${kind}`, archive.owner)));
+      expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+      expect(answers[0]?.status).toBe(404);
+    }
+    const found = await Promise.all(ids.map((id) => similar({ image_id: id })));
+    expect(new Set(found.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    for (const id of ids.map((each) => JSON.stringify(each))) {
+      for (const call of [`image(id: ${id}) { id }`, `imageIdsBetween(first: ${id}, last: ${id})`]) expect(codesOf(await askAs(archive.owner, `{ ${call} }`))).toEqual(['NOT_FOUND']);
+      for (const call of [`revealImage(id: ${id}) { isRevealed }`, `stopJob(runId: ${id}) { id }`, `annotateImages(ids: [${id}], changes: { title: "x" }) { decisionId }`]) {
+        expect(codesOf(await askAs(archive.owner, `mutation { ${call} }`))).toEqual(['NOT_FOUND']);
+      }
+    }
+  });
+
+  test('T06 promise 8: 200 spellings of a way out, as the path of a similarity search, get the same 404 as an unknown path', async () => {
+    const unknown = await similar({ path: 'year/nothing.jpg' });
+    expect(unknown.status).toBe(404);
+    expect((await similar({ path: 'year/a b.jpg' })).status).toBe(200);
+    const spellings = hostilePaths().flatMap((path) => [path, `year/${path}`]);
+    expect(spellings.length).toBeGreaterThanOrEqual(400);
+    for (const path of spellings) expect([path, await similar({ path })]).toEqual([path, unknown]);
+  }, 120_000);
+
+  test('T06 promise 8: the same spellings in place of an id lead nowhere', async () => {
+    const plain = (path: string): string => path.replace(/[^\x21-\x7e]/gu, (sign) => encodeURIComponent(/[\ud800-\udfff]/u.test(sign) ? ' ' : sign));
+    for (const path of hostilePaths()) {
+      for (const target of [`/api/images/${plain(path)}/original`, `/api/images/${plain(path)}/thumbnail`, `/api/images/previews/${plain(path)}`, `/image-explorer/assets/${plain(path)}`]) {
+        const { status, text } = await send('GET', target, archive.owner);
+        expect([target, [400, 404].includes(status) || text.startsWith('<!doctype html>')]).toEqual([target, true]);
+        expect(text).not.toContain('outside');
+      }
+    }
+  }, 120_000);
+});
