@@ -36,7 +36,7 @@ export function categoryPrecision(all: readonly LabelledVector[]): number {
 }
 
 /** Average precision of a ranking of hits and misses; 0 where nothing could be hit. */
-function averagePrecision(hits: readonly boolean[]): number {
+export function averagePrecision(hits: readonly boolean[]): number {
   const ranks = hits.flatMap((hit, index) => (hit ? [index + 1] : []));
   return ranks.length === 0 ? 0 : mean(ranks.map((rank, found) => (found + 1) / rank));
 }
@@ -49,6 +49,7 @@ export function quantile(values: readonly number[], share: number): number {
   return value;
 }
 
-function mean(values: readonly number[]): number {
+/** The arithmetic mean; NaN of nothing. */
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

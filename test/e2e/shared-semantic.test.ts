@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { basename, join } from 'node:path';
+import { STAND_IN, startArchive, type TestArchive } from '../support/archive.js';
+import { sayFigure } from '../support/figures.js';
+import { listDocuments } from '../support/listed-documents.js';
+import { listManifest, type ManifestFile } from '../support/manifest.js';
+import { describeWith, sharedDir } from '../support/requirements.js';
+import { averagePrecision, mean } from '../support/retrieval.js';
+import { askGraphql, askRest, type Answer, type Hit } from '../support/similarity-client.js';
+
+const EVERYTHING = { threshold: -1, topK: 1000 } as const;
+
+describeWith('shared', 'labelled photographs in a running archive', () => {
+  let archive: TestArchive;
+  let truths: Map<string, ManifestFile['groundTruth']>;
+
+  const truthOf = ({ image }: Hit): ManifestFile['groundTruth'] => truths.get(basename(image?.sourcePath ?? '')) ?? {};
+  const hitsOf = ({ results }: Answer): unknown[] => results.map(({ image, similarity, band }) => [image?.id, similarity, band]);
+
+  beforeAll(async () => {
+    truths = new Map(listManifest('semantic/imagenet').map(({ path, groundTruth }) => [basename(path), groundTruth]));
+    archive = await startArchive({ environment: STAND_IN });
+    const report = await archive.ingest([join(sharedDir, 'data/semantic/imagenet')]);
+    expect(report.counts).toMatchObject({ added: truths.size, failed: 0 });
+  });
+
+  afterAll(() => archive.close());
+
+  // Strictly: the one picture of the label must stand first, and of equal scores none counts. Another of its category is no hit.
+  test('are found first by their labels, at least 90 % of them', async () => {
+    const labels = [...truths.values()].map((truth) => truth.class ?? '');
+    const isFirst: boolean[] = [];
+    for (const label of labels) {
+      const [first, second] = (await askRest(archive, { text: `a photo of a ${label}`, ...EVERYTHING })).results;
+      isFirst.push(first !== undefined && truthOf(first).class === label && first.similarity !== second?.similarity);
+    }
+    const share = mean(isFirst.map(Number));
+    sayFigure(`labels of ${labels.length} whose picture a text finds first`, share);
+    expect(share).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('of one category rank above those of others: mean average precision of at least .77', async () => {
+    const precisions: number[] = [];
+    const documents = await listDocuments(archive);
+    for (const { id, paths } of documents) {
+      const category = truths.get(basename(paths[0] ?? ''))?.category;
+      const { results } = await askRest(archive, { imageId: id, ...EVERYTHING });
+      expect(results).toHaveLength(documents.length);
+      precisions.push(averagePrecision(results.slice(1).map((hit) => truthOf(hit).category === category)));
+    }
+    sayFigure('mean average precision of categories', mean(precisions));
+    expect(mean(precisions)).toBeGreaterThanOrEqual(0.77);
+  });
+
+  test('have the same hits and scores over REST and GraphQL', async () => {
+    const [document] = await listDocuments(archive);
+    for (const question of [
+      { text: 'a photo of a violin' },
+      { text: 'a bird in the reeds', topK: 7 },
+      { imageId: document?.id },
+      { imageId: document?.id, ...EVERYTHING },
+    ]) {
+      const [rest, graphql] = [await askRest(archive, question), await askGraphql(archive, question)];
+      expect(hitsOf(graphql)).toEqual(hitsOf(rest));
+      expect(graphql).toEqual(rest);
+    }
+  });
+});
