@@ -4,13 +4,10 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
 import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
 import { createClient } from 'graphql-ws';
-import { tap } from 'rxjs';
 import { endpoint } from './composables/mount.js';
 
-/** What the frame wants to know about every answer. */
+/** Who is told when requests fail for a reason that concerns the whole application. */
 export interface ConnectionListener {
-  /** The server answered, with errors or without. */
-  onAnswer: () => void;
   /** The server could not be reached or gave no GraphQL answer. */
   onAway: () => void;
   /** The session is over. */
@@ -23,7 +20,7 @@ export function createApolloClient(listener: ConnectionListener): ApolloClient {
     const definition = getMainDefinition(query);
     return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
   };
-  const link = ApolloLink.split(isSubscription, socketLink(), httpLink());
+  const link = ApolloLink.split(isSubscription, socketLink(listener), httpLink());
   return new ApolloClient({ link: ApolloLink.from([watchConnection(listener), link]), cache: createCache() });
 }
 
@@ -36,14 +33,17 @@ function httpLink(): ApolloLink {
   });
 }
 
-function socketLink(): ApolloLink {
+function socketLink(listener: ConnectionListener): ApolloLink {
   const url = new URL(endpoint('/graphql'), location.origin);
   url.protocol = url.protocol.replace('http', 'ws');
-  return new GraphQLWsLink(createClient({ url: url.href, lazy: true, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true }));
+  const onClosed = (event: unknown): void => {
+    if (!(event instanceof CloseEvent) || !event.wasClean) listener.onAway();
+  };
+  return new GraphQLWsLink(createClient({ url: url.href, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true, on: { closed: onClosed } }));
 }
 
 function watchConnection(listener: ConnectionListener): ApolloLink {
-  const failures = new ErrorLink(({ error }) => {
+  return new ErrorLink(({ error }) => {
     if (CombinedGraphQLErrors.is(error)) {
       if (error.errors.some((one) => one.extensions?.['code'] === 'UNAUTHENTICATED')) listener.onSignedOut();
       return;
@@ -51,8 +51,6 @@ function watchConnection(listener: ConnectionListener): ApolloLink {
     if (ServerError.is(error) && error.statusCode === 401) listener.onSignedOut();
     else if (!ServerError.is(error) || error.statusCode >= 502) listener.onAway();
   });
-  const answers = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => listener.onAnswer())));
-  return ApolloLink.from([failures, answers]);
 }
 
 function createCache(): InMemoryCache {

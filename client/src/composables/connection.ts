@@ -5,31 +5,32 @@ import { endpoint } from './mount.js';
 const LOOK_AGAIN_MS = 2_000;
 
 const isAway = ref(false);
-let timer: ReturnType<typeof setTimeout> | undefined;
+let isLooking = false;
 
 /** True while the server cannot be reached. */
 export const isServerAway = readonly(isAway);
 
-/** Called with every answer of the server. */
-export function markAnswered(): void {
+/**
+ * Called when something got no answer. Looks for the server: when it is there after all, `onThere` (if given) is called at once;
+ * else it counts as away until it is back, then `onBack` is called. While a look is under way further calls do nothing.
+ */
+export async function lookForServer(onBack: () => void, onThere?: () => void): Promise<void> {
+  if (isLooking) return;
+  isLooking = true;
+  while (!(await isReachable())) {
+    isAway.value = true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  const wasAway = isAway.value;
   isAway.value = false;
-  clearTimeout(timer);
-  timer = undefined;
+  isLooking = false;
+  if (wasAway) onBack();
+  else onThere?.();
 }
 
-/** Called when a request got no answer: looks for the server until it is back, then calls `onBack` once. */
-export function markAway(onBack: () => void): void {
-  isAway.value = true;
-  if (timer !== undefined) return;
-  const look = async (): Promise<void> => {
-    const isThere = await fetch(endpoint('/healthz'), { cache: 'no-store' }).then((answer) => answer.ok, () => false);
-    if (timer === undefined) return;
-    if (!isThere) {
-      timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
-      return;
-    }
-    markAnswered();
-    onBack();
-  };
-  timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
+function isReachable(): Promise<boolean> {
+  return fetch(endpoint('/healthz'), { cache: 'no-store' }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 }
