@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { writeAlbum } from '../../server/commands/demo/write-album.js';
+import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { startArchive, type TestArchive } from '../support/archive.js';
+
+// `npm run screenshots [folder]`: every page, wide and narrow, light and dark, of the demo archive.
+const target = resolve(process.argv[2] ?? 'docs/images');
+const SHAPES = [
+  { suffix: '', width: 1440, height: 900 },
+  { suffix: '-phone', width: 390, height: 844 },
+];
+
+/** A page to be pictured: how to get there once signed in (or not). */
+interface Shot {
+  readonly name: string;
+  readonly isSignedIn: boolean;
+  go(page: Page, archive: TestArchive): Promise<void>;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'photos', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/`) },
+  { name: 'viewer', isSignedIn: true, go: async (page, archive) => visit(page, `${archive.base}/image-explorer/view/${await someImage(archive)}`) },
+  { name: 'similar', isSignedIn: true, go: async (page, archive) => visit(page, `${archive.base}/image-explorer/similar?id=${await someImage(archive)}`) },
+  { name: 'activity', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/activity`) },
+  { name: 'settings', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/settings`) },
+  { name: 'login', isSignedIn: false, go: (page, { base }) => visit(page, `${base}/image-explorer/login`) },
+];
+
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(800);
+}
+
+async function someImage(archive: TestArchive): Promise<string> {
+  const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images(first: 5, filter: { kind: PHOTO }) { edges { node { id } } } }');
+  return images.edges[3]?.node.id ?? '';
+}
+
+async function picture(browser: Browser, archive: TestArchive, shots: readonly Shot[]): Promise<void> {
+  for (const { suffix, width, height } of SHAPES) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const shot of shots) {
+        const extraHTTPHeaders = shot.isSignedIn ? archive.owner : {};
+        const { page } = await openPage(browser, { viewport: { width, height }, colorScheme, extraHTTPHeaders });
+        await shot.go(page, archive);
+        await page.screenshot({ path: join(target, `${shot.name}${suffix}-${colorScheme}.png`) });
+        await page.context().close();
+      }
+    }
+  }
+}
+
+mkdirSync(target, { recursive: true });
+buildClientForTests();
+const album = mkdtempSync(join(tmpdir(), 'demo-'));
+await writeAlbum(album, 'ffmpeg', () => undefined);
+const browser = await launchBrowser();
+const empty = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_ROOTS: album } });
+await picture(browser, empty, [{ name: 'first-run', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/`) }]);
+await empty.ingest([album]);
+await picture(browser, empty, SHOTS);
+await browser.close();
+await empty.close();

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { startArchive, type TestArchive } from '../support/archive.js';
+import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { PictureFolder, quarters } from '../support/pictures.js';
+import { describeWith } from '../support/requirements.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SECRET_NAME = '"><img src=x onerror=alert(1)>.jpg';
+
+interface AxeResult {
+  readonly violations: { readonly id: string; readonly impact: string; readonly nodes: { readonly html: string }[] }[];
+}
+
+/** What axe calls serious or critical on the page as it is. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+describeWith(['chromium'], 'a person from the one-time link to the first similar picture', () => {
+  const folder = new PictureFolder();
+  let archive: TestArchive;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  const at = (path: string): string => `${archive.base}/image-explorer${path}`;
+
+  beforeAll(async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const picture = await quarters(640, 420 + 20 * turn).modulate({ hue: 57 * turn }).jpeg().toBuffer();
+      folder.write(turn === 0 ? SECRET_NAME : `IMG_2021030${turn}_110422.jpg`, picture);
+    }
+    buildClientForTests();
+    archive = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_ROOTS: folder.path }, mountPath: '/photos' });
+    browser = await launchBrowser();
+    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 800 } }));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await archive.close();
+    folder.remove();
+  });
+
+  test('without a session every page leads to the login', async () => {
+    await page.goto(at('/similar?text=sea'));
+    await page.getByLabel('Password', { exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/photos/image-explorer/login');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('the one-time link makes the owner and opens an archive that asks for its first folder', async () => {
+    const code = await archive.application.services.accounts.openSetup();
+    await page.goto(at(`/setup?code=${code ?? ''}`));
+    await page.getByLabel('Name').fill('Ada');
+    await page.getByLabel('Password', { exact: true }).fill('a long enough secret');
+    await page.getByRole('button', { name: 'Create the owner' }).click();
+    await page.getByText('Where are your pictures?').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('the first folder is counted, read, and its pictures appear', async () => {
+    await page.getByLabel('Folder', { exact: true }).fill(`${folder.path}/`);
+    await page.getByRole('button', { name: 'Read 6 files in' }).click();
+    await page.getByText('The first ones').waitFor();
+    await page.getByText('Go to the photos').click();
+    await page.locator('[role="listitem"]').first().waitFor();
+    await page.getByText('March').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('a picture opens, and finds the pictures like it with itself first', async () => {
+    await page.locator('main img').first().click();
+    await page.waitForURL(/\/view\//);
+    await page.keyboard.press('s');
+    await page.waitForURL(/\/similar\?id=/);
+    await page.getByText('the query itself').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('a picture from elsewhere is searched with, shown first, and not kept', async () => {
+    const buffer = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#c04020' } }).png().toBuffer();
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'elsewhere.png', mimeType: 'image/png', buffer });
+    await page.waitForURL(/upload=/);
+    await page.getByText('the query itself').waitFor();
+    const { archive: state } = await archive.ask<{ archive: { images: number } }>('{ archive { images } }');
+    expect(state.images).toBe(6);
+  });
+
+  test('words are looked up as keywords where no model reads them, and the page says so', async () => {
+    await page.goto(at('/similar?text=img_20210303'));
+    await page.getByText(/keyword/i).first().waitFor();
+  });
+
+  test('activity and settings tell the state, T33 without a file name becoming markup or the policy being broken', async () => {
+    for (const path of ['/activity', '/settings', '/']) {
+      await page.goto(at(path), { waitUntil: 'networkidle' });
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+    expect(await page.locator('img[onerror]').count()).toBe(0);
+    expect(complaints.filter((line) => !line.includes('401'))).toEqual([]);
+  });
+
+  test('signing out ends the session', async () => {
+    await page.goto(at('/settings'));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(/\/login/);
+    await page.goto(at('/'));
+    expect(new URL(page.url()).pathname).toBe('/photos/image-explorer/login');
+  });
+
+  test('the playground answers under the same policy', async () => {
+    const { page: graphiql, complaints: faults } = await openPage(browser, { extraHTTPHeaders: archive.owner });
+    await graphiql.goto(`${archive.base}/graphql`);
+    await graphiql.locator('.graphiql-container').waitFor();
+    expect(faults).toEqual([]);
+    await graphiql.screenshot({ path: join(folder.path, 'playground.png') });
+  });
+});

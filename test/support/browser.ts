@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromiumPath } from './places.js';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const BUILD = "await (await import('./server/client-build.ts')).buildClient(() => undefined)";
+const TELL_VIOLATIONS =
+  "document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));";
+// Without the background flags Chromium calls home at every start.
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Builds the client where its sources changed, in a process of its own: Vite does not run inside Jest. */
+export function buildClientForTests(): void {
+  execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', BUILD], { cwd: PROJECT, stdio: 'ignore' });
+}
+
+/** Debian's Chromium, headless. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath ?? undefined, args: FLAGS });
+}
+
+/** A page that remembers every complaint of the browser: console errors, broken policies, thrown errors. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+  const complaints: string[] = [];
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript({ content: TELL_VIOLATIONS });
+  return { page, complaints };
+}
