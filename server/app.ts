@@ -117,7 +117,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     hasFfmpeg: () => hasProgram(config.media.ffmpegPath ?? 'ffmpeg'),
   });
   const jobs = new JobService(createJobs({ ingestion }, config.jobs), repositories.jobRuns, log);
-  await repositories.jobRuns.markInterrupted();
+  await repositories.jobRuns.markInterrupted({ isAlone: database.isEmbedded });
   if (journal) await replayDecisions(journal, repositories, unitOfWork);
 
   // Adapters
