@@ -39,7 +39,9 @@ function socketLink(listener: ConnectionListener): ApolloLink {
   const onClosed = (event: unknown): void => {
     if (!(event instanceof CloseEvent) || !event.wasClean) listener.onAway();
   };
-  return new GraphQLWsLink(createClient({ url: url.href, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true, on: { closed: onClosed } }));
+  return new GraphQLWsLink(
+    createClient({ url: url.href, retryAttempts: Number.POSITIVE_INFINITY, shouldRetry: () => true, on: { closed: onClosed } }),
+  );
 }
 
 function watchConnection(listener: ConnectionListener): ApolloLink {

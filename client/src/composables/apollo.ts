@@ -1,4 +1,11 @@
-import type { ApolloClient, FetchPolicy, ObservableQuery, OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from '@apollo/client/core';
+import type {
+  ApolloClient,
+  FetchPolicy,
+  ObservableQuery,
+  OperationVariables,
+  TypedDocumentNode,
+  WatchQueryFetchPolicy,
+} from '@apollo/client/core';
 import type { DocumentNode } from 'graphql';
 import type { InjectionKey, MaybeRefOrGetter, Ref } from 'vue';
 import { inject, onScopeDispose, ref, shallowRef, toValue, watch } from 'vue';
@@ -119,7 +126,10 @@ export function useMutation<TResult, TVariables extends OperationVariables = Ope
     loading.value = true;
     error.value = null;
     try {
-      const answer = await client.mutate<TResult, TVariables>({ mutation: document, variables } as ApolloClient.MutateOptions<TResult, TVariables>);
+      const answer = await client.mutate<TResult, TVariables>({ mutation: document, variables } as ApolloClient.MutateOptions<
+        TResult,
+        TVariables
+      >);
       return answer.data as TResult;
     } catch (cause) {
       error.value = toError(cause);

@@ -54,7 +54,10 @@ export function datesOf(from: string | null | undefined, to: string | null | und
 }
 
 /** How long ago in its largest unit up to days; older as a date in `text`. */
-export function agoParts(instant: string, now: Date): { unit: 'now' | 'minutes' | 'hours' | 'days'; n: number } | { unit: 'date'; text: string } {
+export function agoParts(
+  instant: string,
+  now: Date,
+): { unit: 'now' | 'minutes' | 'hours' | 'days'; n: number } | { unit: 'date'; text: string } {
   const seconds = (now.getTime() - new Date(instant).getTime()) / 1000;
   if (seconds < 60) return { unit: 'now', n: 0 };
   if (seconds < 3600) return { unit: 'minutes', n: Math.floor(seconds / 60) };

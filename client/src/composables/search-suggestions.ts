@@ -19,7 +19,12 @@ const MOST = 7;
 /** Lines for what was typed, best first: words always lead, then the filters whose name begins like the last word. */
 export function suggestionsFor(typed: string, source: FilterSource, names: Readonly<Record<string, string>>): Suggestion[] {
   const text = typed.trim();
-  const lines: Suggestion[] = text ? [{ key: 'words', act: 'words', text }, { key: 'keyword', act: 'keyword', text }] : [];
+  const lines: Suggestion[] = text
+    ? [
+        { key: 'words', act: 'words', text },
+        { key: 'keyword', act: 'keyword', text },
+      ]
+    : [];
   const wanted = text.toLowerCase();
   const filters = filterLines(source).filter((line) => labelOf(line, names).some((label) => label.startsWith(wanted)));
   return [...lines, ...filters].slice(0, MOST);
@@ -28,11 +33,17 @@ export function suggestionsFor(typed: string, source: FilterSource, names: Reado
 type FilterLine = Extract<Suggestion, { act: 'filter' }>;
 
 function filterLines(source: FilterSource): FilterLine[] {
-  const line = (key: string, nameKey: string, change: ImageFilter, value: string | null = null): FilterLine => ({ key, act: 'filter', nameKey, value, change });
-  const kinds = source.videos > 0 ? [line('videos', 'videos', { kind: 'VIDEO' }), line('photos', 'photos', { kind: 'PHOTO' })] : [];
-  const roots = source.roots.length > 1 ? source.roots.map((root) => line(`root:${root}`, 'root', { roots: [root] }, root)) : [];
-  const years = yearsOf(source).map((year) => line(`year:${year}`, 'dates', { from: `${year}-01-01`, to: `${year}-12-31` }, String(year)));
-  return [...kinds, line('favourite', 'favourite', { favourite: true }), line('place', 'place', { hasPlace: true }), ...roots, ...years];
+  const line = (nameKey: string, change: ImageFilter, value: string | null = null): FilterLine => ({
+    key: value ? `${nameKey}:${value}` : nameKey,
+    act: 'filter',
+    nameKey,
+    value,
+    change,
+  });
+  const kinds = source.videos > 0 ? [line('videos', { kind: 'VIDEO' }), line('photos', { kind: 'PHOTO' })] : [];
+  const roots = source.roots.length > 1 ? source.roots.map((root) => line('root', { roots: [root] }, root)) : [];
+  const years = yearsOf(source).map((year) => line('dates', { from: `${year}-01-01`, to: `${year}-12-31` }, String(year)));
+  return [...kinds, line('favourite', { favourite: true }), line('place', { hasPlace: true }), ...roots, ...years];
 }
 
 function yearsOf({ earliest, latest }: FilterSource): number[] {

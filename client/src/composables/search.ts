@@ -30,7 +30,8 @@ export function useSearch(): Search {
     const kept = isSimilar.value ? withoutFilters(route.query) : {};
     void router.push({ name: isSimilar.value ? 'similar' : 'photos', query: { ...kept, ...filterToQuery(next) } });
   };
-  const lookFor = (query: Record<string, string>): void => void router.push({ name: 'similar', query: { ...query, ...filterToQuery(filter.value) } });
+  const lookFor = (query: Record<string, string>): void =>
+    void router.push({ name: 'similar', query: { ...query, ...filterToQuery(filter.value) } });
   const lookForPicture = (file: File): void => {
     if (looksLikePicture(file)) lookFor({ upload: holdPicture(file) });
     else showError(t('frame.notAPicture', { name: file.name }));

@@ -31,7 +31,8 @@ export function showUndo(text: string, undo: { label: string; run: () => void })
 /** Says what went wrong; takes an error or a sentence. */
 export function showError(cause: unknown): void {
   const text = cause instanceof Error ? cause.message : String(cause);
-  if (!toasts.value.some((toast) => toast.isError && toast.text === text)) add({ text, isError: true, durationMs: Number.POSITIVE_INFINITY });
+  if (!toasts.value.some((toast) => toast.isError && toast.text === text))
+    add({ text, isError: true, durationMs: Number.POSITIVE_INFINITY });
 }
 
 /** Takes a toast away. */

@@ -9,7 +9,9 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(root, name), 'utf8'));
 
 function keysOf(texts: object, prefix = ''): string[] {
-  return Object.entries(texts).flatMap(([name, text]) => (typeof text === 'string' ? [`${prefix}${name}`] : keysOf(text as object, `${prefix}${name}.`)));
+  return Object.entries(texts).flatMap(([name, text]) =>
+    typeof text === 'string' ? [`${prefix}${name}`] : keysOf(text as object, `${prefix}${name}.`),
+  );
 }
 
 describe('texts', () => {

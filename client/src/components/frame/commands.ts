@@ -16,7 +16,11 @@ export function findCommands(commands: readonly Command[], typed: string): Comma
   const kind = typed.startsWith('/') ? 'folder' : typed.startsWith('>') ? 'command' : null;
   const wanted = (kind ? typed.slice(1) : typed).trim().toLowerCase();
   const words = wanted.split(/\s+/);
-  const holds = (label: string, start: string): boolean => label.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(start));
+  const holds = (label: string, start: string): boolean =>
+    label
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.startsWith(start));
   const found = commands.filter((command) => (!kind || command.kind === kind) && words.every((word) => holds(command.label, word)));
   const rank = (command: Command): number => (command.label.toLowerCase().startsWith(wanted) ? 0 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b));

@@ -1,4 +1,18 @@
-import { Activity, FilterX, FolderOpen, Image, ImagePlus, Keyboard, LogOut, Monitor, Moon, RefreshCw, ScanSearch, SlidersHorizontal, Sun } from 'lucide-vue-next';
+import {
+  Activity,
+  FilterX,
+  FolderOpen,
+  Image,
+  ImagePlus,
+  Keyboard,
+  LogOut,
+  Monitor,
+  Moon,
+  RefreshCw,
+  ScanSearch,
+  SlidersHorizontal,
+  Sun,
+} from 'lucide-vue-next';
 import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -12,7 +26,11 @@ import { useRunJobMutation } from '../../graphql/generated/operations.js';
 import type { Command } from './commands.js';
 
 /** What the palette offers here and now. */
-export function useCommands(options: { roots: () => readonly string[]; pick: () => void; showShortcuts: () => void }): ComputedRef<Command[]> {
+export function useCommands(options: {
+  roots: () => readonly string[];
+  pick: () => void;
+  showShortcuts: () => void;
+}): ComputedRef<Command[]> {
   const { t } = useI18n();
   const router = useRouter();
   const search = useSearch();
@@ -27,8 +45,20 @@ export function useCommands(options: { roots: () => readonly string[]; pick: () 
     icon,
     run: () => void router.push({ name }),
   });
-  const wear = (choice: Theme, label: string, icon: Command['icon']): Command => ({ key: `theme:${choice}`, kind: 'command', label, icon, run: () => void (theme.value = choice) });
-  const act = (key: string, icon: Command['icon'], run: () => void): Command => ({ key, kind: 'command', label: t(`frame.palette.${key}`), icon, run });
+  const wear = (choice: Theme, label: string, icon: Command['icon']): Command => ({
+    key: `theme:${choice}`,
+    kind: 'command',
+    label,
+    icon,
+    run: () => void (theme.value = choice),
+  });
+  const act = (key: string, icon: Command['icon'], run: () => void): Command => ({
+    key,
+    kind: 'command',
+    label: t(`frame.palette.${key}`),
+    icon,
+    run,
+  });
   const readIn = async (): Promise<void> => {
     try {
       const { runJob: run } = await runJob({ name: 'ingest' });

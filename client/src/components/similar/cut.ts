@@ -19,7 +19,8 @@ export interface Cut {
 /** Cuts the hits of an answer that was asked for without a threshold; hits by keyword have no similarity and all pass. */
 export function cutAnswer(answer: Pick<Answer, 'results' | 'nextBest'>, threshold: number): Cut {
   const others = answer.results.filter((hit) => !hit.isQuery);
-  const passes = ({ similarity }: SimilarityHitPartsFragment): boolean => similarity === null || similarity >= threshold || similarity >= SAME_PICTURE;
+  const passes = ({ similarity }: SimilarityHitPartsFragment): boolean =>
+    similarity === null || similarity >= threshold || similarity >= SAME_PICTURE;
   const passing = others.filter(passes);
   const below = [...others, ...answer.nextBest].filter((hit) => !passes(hit));
   const countOf = (band: Band): number => passing.filter((hit) => hit.band === band).length;

@@ -8,7 +8,11 @@ export interface Row<T> {
 const ASPECT_LIMITS = { low: 0.5, high: 3 } as const;
 
 /** Lays pictures out in rows that fill `width` px exactly, aiming at `target` px of height; the last row keeps the target height. */
-export function justifyRows<T>(items: readonly T[], aspectOf: (item: T) => number, frame: { width: number; target: number; gap: number }): Row<T>[] {
+export function justifyRows<T>(
+  items: readonly T[],
+  aspectOf: (item: T) => number,
+  frame: { width: number; target: number; gap: number },
+): Row<T>[] {
   const { width, target, gap } = frame;
   const rows: Row<T>[] = [];
   let row: { item: T; aspect: number }[] = [];
@@ -23,7 +27,8 @@ export function justifyRows<T>(items: readonly T[], aspectOf: (item: T) => numbe
     row = [];
     sum = 0;
   }
-  if (row.length > 0) rows.push({ height: target, cells: row.map(({ item, aspect }) => ({ item, width: Math.min(width, Math.round(aspect * target)) })) });
+  if (row.length > 0)
+    rows.push({ height: target, cells: row.map(({ item, aspect }) => ({ item, width: Math.min(width, Math.round(aspect * target)) })) });
   return rows;
 }
 
@@ -31,5 +36,8 @@ export function justifyRows<T>(items: readonly T[], aspectOf: (item: T) => numbe
 function filled<T>(row: readonly { item: T; aspect: number }[], height: number, { width, gap }: { width: number; gap: number }): Row<T> {
   const widths = row.map(({ aspect }) => Math.round(aspect * height));
   const used = widths.slice(0, -1).reduce((sum, one) => sum + one + gap, 0);
-  return { height: Math.round(height), cells: row.map(({ item }, index) => ({ item, width: index === row.length - 1 ? Math.max(1, width - used) : (widths[index] ?? 1) })) };
+  return {
+    height: Math.round(height),
+    cells: row.map(({ item }, index) => ({ item, width: index === row.length - 1 ? Math.max(1, width - used) : (widths[index] ?? 1) })),
+  };
 }

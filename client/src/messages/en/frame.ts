@@ -92,6 +92,10 @@ export const frame = {
     threshold: 'Threshold down, up, while the slider has focus',
   },
   jobStarted: '{name} started.',
-  pageNotFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page comes later.', back: 'Back to the photos' },
+  pageNotFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page comes later.',
+    back: 'Back to the photos',
+  },
   pageFailed: { title: 'This page could not be shown', text: 'Nothing was changed. Reload it, or go on elsewhere.', reload: 'Reload' },
 } as const;

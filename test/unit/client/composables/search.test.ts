@@ -29,12 +29,26 @@ describe('the search box', () => {
 
 describe('why a picture is shown', () => {
   test('survives the way through the address', () => {
-    const evidence = { similarity: 0.83, band: 'LIKELY' as const, queryId: 'a', text: null, likelyFrom: 0.79, strongFrom: 0.88, region: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 }, frameMs: 17_000 };
+    const evidence = {
+      similarity: 0.83,
+      band: 'LIKELY' as const,
+      queryId: 'a',
+      text: null,
+      likelyFrom: 0.79,
+      strongFrom: 0.88,
+      region: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 },
+      frameMs: 17_000,
+    };
     expect(evidenceFromQuery(evidenceToQuery(evidence))).toEqual(evidence);
   });
 
   test('is absent where the picture was not opened from a search, and malformed parts are left out', () => {
     expect(evidenceFromQuery({})).toBeNull();
-    expect(evidenceFromQuery({ s: '0.5', band: 'sure', region: '1,2', bands: 'a,b' })).toMatchObject({ similarity: 0.5, band: null, region: null, likelyFrom: null });
+    expect(evidenceFromQuery({ s: '0.5', band: 'sure', region: '1,2', bands: 'a,b' })).toMatchObject({
+      similarity: 0.5,
+      band: null,
+      region: null,
+      likelyFrom: null,
+    });
   });
 });

@@ -2,8 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { filterFromQuery, filterToQuery, numberFrom, withoutFilters } from '../../../../client/src/composables/url-state.js';
 
-const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const word = fc.string({ minLength: 1 }).map((text) => text.trim()).filter((text) => text !== '');
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const word = fc
+  .string({ minLength: 1 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '');
 const filters = fc.record(
   {
     keyword: word,
@@ -23,7 +28,9 @@ describe('filters in the address', () => {
   });
 
   test('what is malformed is left out instead of sent to the server', () => {
-    expect(filterFromQuery({ kind: 'painting', from: '2024-02-30', to: 'yesterday', favourite: 'yes', q: '  ', root: [null, ''] })).toEqual({});
+    expect(filterFromQuery({ kind: 'painting', from: '2024-02-30', to: 'yesterday', favourite: 'yes', q: '  ', root: [null, ''] })).toEqual(
+      {},
+    );
   });
 
   test('a name given twice is read once', () => {
@@ -35,6 +42,12 @@ describe('filters in the address', () => {
   });
 
   test('numbers are kept inside their bounds and nonsense is null', () => {
-    expect([numberFrom('0.6', -1, 1), numberFrom('7', -1, 1), numberFrom('x', -1, 1), numberFrom('', -1, 1), numberFrom(undefined, -1, 1)]).toEqual([0.6, 1, null, null, null]);
+    expect([
+      numberFrom('0.6', -1, 1),
+      numberFrom('7', -1, 1),
+      numberFrom('x', -1, 1),
+      numberFrom('', -1, 1),
+      numberFrom(undefined, -1, 1),
+    ]).toEqual([0.6, 1, null, null, null]);
   });
 });

@@ -4,17 +4,29 @@ import { cutAnswer, exactFrom } from '../../../../../client/src/components/simil
 import { justifyRows } from '../../../../../client/src/components/similar/justified-rows.js';
 
 type Hit = Parameters<typeof cutAnswer>[0]['results'][number];
-const hit = (similarity: number | null, change: Partial<Hit> = {}): Hit => ({ similarity, isQuery: false, band: null, frameMs: null, region: null, image: null, ...change });
+const hit = (similarity: number | null, change: Partial<Hit> = {}): Hit => ({
+  similarity,
+  isQuery: false,
+  band: null,
+  frameMs: null,
+  region: null,
+  image: null,
+  ...change,
+});
 const query = hit(1, { isQuery: true });
 
 describe('the threshold in the client', () => {
   test('promise 1: the query picture is never cut', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -1, max: 1, noNaN: true })), fc.double({ min: -1, max: 1, noNaN: true }), (scores, threshold) => {
-        const cut = cutAnswer({ results: [query, ...scores.map((score) => hit(score))], nextBest: [] }, threshold);
-        expect(cut.query).toEqual([query]);
-        expect(cut.passing.every(({ similarity }) => (similarity ?? 1) >= Math.min(threshold, 0.98))).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -1, max: 1, noNaN: true })),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        (scores, threshold) => {
+          const cut = cutAnswer({ results: [query, ...scores.map((score) => hit(score))], nextBest: [] }, threshold);
+          expect(cut.query).toEqual([query]);
+          expect(cut.passing.every(({ similarity }) => (similarity ?? 1) >= Math.min(threshold, 0.98))).toBe(true);
+        },
+      ),
     );
   });
 
@@ -25,7 +37,9 @@ describe('the threshold in the client', () => {
   });
 
   test('another file of the same picture passes every threshold', () => {
-    expect(cutAnswer({ results: [query, hit(0.985), hit(0.97)], nextBest: [] }, 0.99).passing.map(({ similarity }) => similarity)).toEqual([0.985]);
+    expect(cutAnswer({ results: [query, hit(0.985), hit(0.97)], nextBest: [] }, 0.99).passing.map(({ similarity }) => similarity)).toEqual([
+      0.985,
+    ]);
   });
 
   test('hits by keyword have no similarity and all pass', () => {
@@ -47,7 +61,8 @@ describe('rows of hits', () => {
       fc.property(aspects, fc.integer({ min: 320, max: 2560 }), (given, width) => {
         const rows = justifyRows(given, (aspect) => aspect, { width, target: 168, gap: 8 });
         expect(rows.flatMap((row) => row.cells.map((cell) => cell.item))).toEqual(given);
-        for (const row of rows.slice(0, -1)) expect(row.cells.reduce((sum, cell) => sum + cell.width, 8 * (row.cells.length - 1))).toBe(width);
+        for (const row of rows.slice(0, -1))
+          expect(row.cells.reduce((sum, cell) => sum + cell.width, 8 * (row.cells.length - 1))).toBe(width);
       }),
     );
   });

@@ -1,9 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Histogram } from '../../../../../client/src/components/similar/histogram.js';
-import { bandAt, barsOf, firstThreshold, placeOf, rangeOf, stretchesOf, ticksOf } from '../../../../../client/src/components/similar/histogram.js';
+import {
+  bandAt,
+  barsOf,
+  firstThreshold,
+  placeOf,
+  rangeOf,
+  stretchesOf,
+  ticksOf,
+} from '../../../../../client/src/components/similar/histogram.js';
 
-const histogram = (counts: number[], change: Partial<Histogram> = {}): Histogram => ({ low: 0.3, width: 0.01, counts, isEstimated: false, strongFrom: 0.77, likelyFrom: 0.68, ...change });
+const histogram = (counts: number[], change: Partial<Histogram> = {}): Histogram => ({
+  low: 0.3,
+  width: 0.01,
+  counts,
+  isEstimated: false,
+  strongFrom: 0.77,
+  likelyFrom: 0.68,
+  ...change,
+});
 
 describe('the histogram of scores', () => {
   test('every bar lies inside the plot, whatever the counts', () => {
