@@ -47,7 +47,8 @@ const BIN_WIDTH = 0.01;
 /** Counts the scores; `scale` multiplies the counts when the scores are a sample. */
 export function histogramOf(scores: Float32Array, scale: number): ScoreHistogram {
   const lowest = scores.reduce((least, score) => Math.min(least, score), 1);
-  const first = Math.floor(Math.max(-1, lowest) / BIN_WIDTH);
+  // A score of 1 belongs to the last bin.
+  const first = Math.min(Math.round(1 / BIN_WIDTH) - 1, Math.floor(Math.max(-1, lowest) / BIN_WIDTH));
   const counts = new Array<number>(Math.round(1 / BIN_WIDTH) - first).fill(0);
   for (const score of scores) {
     const bin = Math.min(counts.length - 1, Math.max(0, Math.floor(score / BIN_WIDTH) - first));

@@ -7,6 +7,7 @@ import { createMediaEngine } from '../../../server/media/media-engine.js';
 import { hammingDistance } from '../../../server/media/perceptual-hash.js';
 import { isWorthOpening } from '../../../server/media/sniff.js';
 import { CLIP_RECIPE as recipe } from '../../support/pictures.js';
+import { REFUSED } from '../../support/refused-files.js';
 import { describeWith, sharedDir } from '../../support/requirements.js';
 
 interface ManifestFile {
@@ -17,48 +18,6 @@ interface ManifestFile {
     readonly exif?: { readonly dateTimeOriginal?: string; readonly latitude?: number; readonly longitude?: number };
   };
 }
-
-/** What becomes of the files that are no picture, not whole, or too much; all others of the two sets decode. */
-const REFUSED: Readonly<Record<string, string>> = {
-  'Bad_clrsUsed.bmp': 'unsupported',
-  'Bad_reallybig.bmp': 'unsupported',
-  'badwidth.bmp': 'unsupported',
-  '2000.xmp': 'unsupported',
-  '2010.xmp': 'unsupported',
-  '2020.xmp': 'unsupported',
-  'iso-value-array.xmp': 'unsupported',
-  'jpegxl.jxl': 'unsupported',
-  'decompression_bomb.ico': 'unsupported',
-  'zero_height.j2k': 'unsupported',
-  'oom-225817ca0f8c663be7ab4b9e717b02c661e66834.tif': 'unsupported',
-  '._IMG_0001.jpg': 'unsupported',
-  'Thumbs.db': 'unsupported',
-  'page.jpg': 'unsupported',
-  'script.svg': 'unsupported',
-  'text.jpg': 'unsupported',
-  'xxe.svg': 'unsupported',
-  'zip-ratio.zip': 'unsupported',
-  'zip-slip.zip': 'unsupported',
-  'zero.jpg': 'empty',
-  'broken.png': 'truncated',
-  'broken_data_stream.png': 'truncated',
-  'decompression_bomb.gif': 'truncated',
-  'truncated_image.png': 'truncated',
-  'truncated_jpeg.jpg': 'truncated',
-  'zero_width.gif': 'truncated',
-  'corrupt-header.jpg': 'truncated',
-  'truncated.jpg': 'truncated',
-  'truncated.png': 'truncated',
-  'half.jpg': 'truncated',
-  'half.heic': 'truncated',
-  'bad-crc.png': 'undecodable',
-  'crash-0da013a13571cc8eb457a39fee8db18f8a3c7127.tif': 'undecodable',
-  'crash-2020-10-test.tif': 'undecodable',
-  '65536-uint32-limit.png': 'too-many-pixels',
-  'giant-image.jpg': 'too-many-pixels',
-  'bomb-30000x30000-1bit.png': 'too-many-pixels',
-  'jpeg-sof-65500.jpg': 'too-many-pixels',
-};
 
 describeWith('shared', 'every file of the sets general and hostile', () => {
   const { files } = JSON.parse(readFileSync(join(sharedDir, 'data/manifest.json'), 'utf8')) as { files: ManifestFile[] };

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isWorthOpening } from '../../server/media/sniff.js';
+import type { WorkReport } from '../../server/progress.js';
+import { BENCH_TOKEN } from '../bench/archive.js';
+import { BUILT_IN } from '../support/archive.js';
+import { copyTemplate } from '../support/databases.js';
+import { sayFigure } from '../support/figures.js';
+import { listDocuments, type ListedDocument } from '../support/listed-documents.js';
+import { listManifest } from '../support/manifest.js';
+import { MemoryWatch } from '../support/process-memory.js';
+import { REFUSED } from '../support/refused-files.js';
+import { describeWith, sharedDir } from '../support/requirements.js';
+
+const FOLDERS = ['hostile', 'general'].map((name) => join(sharedDir, 'data', name));
+const MAX_MEMORY_BYTES = 1.5 * 2 ** 30;
+const owner = { authorization: `Bearer ${BENCH_TOKEN}` };
+
+describeWith('shared', 'hostile and odd files read in by a server process', () => {
+  let dataDir: string;
+  let child: ChildProcess;
+  let memory: MemoryWatch;
+  let base: string;
+  let report: WorkReport;
+  let documents: ListedDocument[];
+  const readiness: number[] = [];
+
+  const get = (path: string): Promise<Response> => fetch(new URL(path, base), { headers: owner, signal: AbortSignal.timeout(30_000) });
+  const ask = async <T>(query: string, variables: unknown): Promise<T> => {
+    const headers = { ...owner, 'content-type': 'application/json' };
+    const response = await fetch(`${base}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return ((await response.json()) as { data: T }).data;
+  };
+
+  beforeAll(async () => {
+    dataDir = await copyTemplate();
+    const environment = { ...process.env, ...BUILT_IN, DATA_DIR: dataDir, WORKERS: '2', NODE_OPTIONS: '' };
+    const program = join(import.meta.dirname, '../support/archive-process.ts');
+    child = spawn(process.execPath, ['--import', 'tsx', program, ...FOLDERS], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+    memory = new MemoryWatch(child.pid ?? 0);
+    const lines = createInterface({ input: child.stdout ?? process.stdin })[Symbol.asyncIterator]();
+    const next = async <T>(): Promise<T> => JSON.parse(String((await lines.next()).value)) as T;
+    base = (await next<{ url: string }>()).url;
+    const watch = setInterval(() => void get('/readyz').then(({ status }) => readiness.push(status), () => readiness.push(0)), 250);
+    report = (await next<{ report: WorkReport }>()).report;
+    clearInterval(watch);
+    documents = await listDocuments({ ask });
+  }, 300_000);
+
+  afterAll(async () => {
+    memory.stop();
+    child.stdin?.end();
+    if (child.exitCode === null) await once(child, 'exit');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test('T01 T04 T05: every file is indexed, listed with a code, or passed over by its name, as the manifest says', () => {
+    const indexed = documents.flatMap(({ paths }) => paths.map((path) => [path, 'decoded'] as const));
+    const failed = report.failures.map(({ path, code }) => [path, code] as const);
+    const expected = listManifest('hostile', 'general').filter(({ path }) => isWorthOpening(basename(path)));
+    expect(Object.fromEntries([...indexed, ...failed])).toEqual(
+      Object.fromEntries(expected.map(({ path }) => [path, REFUSED[basename(path)] ?? 'decoded'])),
+    );
+    expect(report.failures.every(({ message }) => message.endsWith('.') && !message.includes(sharedDir))).toBe(true);
+  });
+
+  test('T03: what hides and what is no picture is never opened, and its bytes cannot be asked for', () => {
+    const paths = new Set([...documents.flatMap(({ paths: all }) => all), ...report.failures.map(({ path }) => path)]);
+    for (const name of ['.hidden.jpg', '._IMG_0001.jpg', 'Thumbs.db', 'script.svg', 'xxe.svg', 'zip-slip.zip']) {
+      expect(readdirSync(FOLDERS[0] ?? '')).toContain(name);
+      expect(paths.has(`hostile/${name}`)).toBe(false);
+    }
+    expect(documents.flatMap(({ paths: all }) => all)).not.toContain('hostile/page.jpg');
+  });
+
+  test('the server answers that it is ready all the while', () => {
+    expect(readiness.length).toBeGreaterThan(3);
+    expect(new Set(readiness)).toEqual(new Set([200]));
+    expect(child.exitCode).toBeNull();
+  });
+
+  test('T02: every thumbnail and original is served as a picture that can do nothing', async () => {
+    const sizes = ['thumbnail?size=256', 'thumbnail?size=512', 'thumbnail?size=1440', 'original'];
+    const wrong: string[] = [];
+    for (const { id, paths } of documents) {
+      for (const part of sizes) {
+        const response = await get(`/api/images/${id}/${part}`);
+        const bytes = (await response.arrayBuffer()).byteLength;
+        const { headers } = response;
+        const isImage = /^image\/(?!svg)/.test(headers.get('content-type') ?? '');
+        const isInert = headers.get('x-content-type-options') === 'nosniff' && /\bsandbox\b/.test(headers.get('content-security-policy') ?? '');
+        if (response.status !== 200 || bytes === 0 || !isImage || !isInert) wrong.push(`${part} of ${paths[0]}: ${response.status} ${headers.get('content-type')}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('the server and its children together stay below 1.5 GiB', () => {
+    sayFigure('peak of resident memory, server and children, MiB', Math.round(memory.peakBytes / 2 ** 20));
+    expect(memory.peakBytes).toBeGreaterThan(50 * 2 ** 20);
+    expect(memory.peakBytes).toBeLessThan(MAX_MEMORY_BYTES);
+  });
+});
