@@ -2,6 +2,7 @@ import type { Actor } from '../context.js';
 import { newId } from '../ids.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { Repositories } from '../repositories/repositories.js';
+import type { Root } from '../repositories/root.repository.js';
 import type { Source } from '../repositories/source.repository.js';
 import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import { composeContent } from './content.js';
@@ -33,24 +34,37 @@ export class ArchiveWriter {
     });
   }
 
-  /** A file that was read: a new document, or the new bytes of `heirId`. */
-  async store(file: SourceFile, item: IngestItem, heirId: string | null): Promise<string> {
-    const id = heirId ?? newId();
+  /** A file that no document holds yet. Its text needs no look-up: one file, and nobody has said anything. */
+  async add(root: Pick<Root, 'name'>, file: SourceFile, item: IngestItem): Promise<void> {
+    const id = newId();
+    const fields = machineFields(item);
+    const sourcePaths = [`${root.name}/${file.path}`];
+    const content = composeContent({ ...fields, tags: fields.keywords, people: [], clusters: [], sourcePaths });
     await this.unitOfWork(INGEST, async (repositories) => {
-      if (heirId) await repositories.documents.updateMachineFields(id, machineFields(item));
-      else await repositories.documents.insert({ id, ...machineFields(item) });
-      await repositories.sources.put({ ...file, documentId: id, state: 'present' });
-      await repositories.failures.remove(file.rootId, file.path);
-      await this.storeVectors(repositories, id, item);
-      await repositories.processing.record(this.versions.map((version) => ({ documentId: id, ...version, outcome: 'done' as const })));
-      if (heirId) await repositories.documents.refreshStates([id]);
+      await repositories.documents.insert({ id, ...fields, content });
+      await this.storeParts(repositories, id, { file, item });
+    });
+  }
+
+  /** New bytes of a document, or a newer version of what is made of the old ones. */
+  async replace(id: string, file: SourceFile, item: IngestItem): Promise<void> {
+    await this.unitOfWork(INGEST, async (repositories) => {
+      await repositories.documents.updateMachineFields(id, machineFields(item));
+      await repositories.embeddings.removeOfDocument(id, this.modelId);
+      await this.storeParts(repositories, id, { file, item });
+      await repositories.documents.refreshStates([id]);
       await refreshDerived(repositories, id);
     });
-    return id;
+  }
+
+  private async storeParts(repositories: Repositories, documentId: string, { file, item }: { file: SourceFile; item: IngestItem }): Promise<void> {
+    await repositories.sources.put({ ...file, documentId, state: 'present' });
+    await repositories.failures.remove(file.rootId, file.path);
+    await this.storeVectors(repositories, documentId, item);
+    await repositories.processing.record(this.versions.map((version) => ({ documentId, ...version, outcome: 'done' as const })));
   }
 
   private async storeVectors(repositories: Repositories, documentId: string, { draft }: IngestItem): Promise<void> {
-    await repositories.embeddings.removeOfDocument(documentId, this.modelId);
     const rows = (draft.vectors ?? []).map(({ kind, frameMs, vector, perceptualHash }) => ({
       documentId,
       modelId: this.modelId,

@@ -68,8 +68,9 @@ export class Intake {
     }
     const item = await this.pipeline.process({ ...file, absolutePath: join(root.path, file.path) });
     const heirId = (await this.earlierSelf(twin?.id, known?.documentId)) ?? (await this.heirs.find(item, known?.documentId ?? null));
-    await this.writer.store(file, item, heirId);
-    return { kind: heirId ? 'updated' : 'added' };
+    if (heirId === null) await this.writer.add(root, file, item);
+    else await this.writer.replace(heirId, file, item);
+    return { kind: heirId === null ? 'added' : 'updated' };
   }
 
   // Bytes a document had before belong to it again when its file is this one or is gone: an edit was taken back.

@@ -15,7 +15,7 @@ export class ClientPage {
     router.use('/assets', express.static(join(this.distDir, 'assets'), YEAR), () => {
       throw new AppError('NOT_FOUND', 'There is no such file.');
     });
-    for (const name of ['icon.svg', 'layers.css']) router.get(`/${name}`, (_request, response) => response.sendFile(join(this.distDir, name), { dotfiles: 'allow' }));
+    router.get('/icon.svg', (_request, response) => response.sendFile(join(this.distDir, 'icon.svg'), { dotfiles: 'allow' }));
     router.get(/.*/, (request, response) => this.send('index.html', request, response));
     return router;
   }

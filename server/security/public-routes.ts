@@ -13,7 +13,6 @@ export const PUBLIC_ROUTES: readonly PublicRoute[] = [
   { methods: READ, path: '/readyz', isLogin: false },
   { methods: READ, path: '/', isLogin: false },
   { methods: READ, path: '/image-explorer/icon.svg', isLogin: false },
-  { methods: READ, path: '/image-explorer/layers.css', isLogin: false },
   { methods: READ, path: /^\/image-explorer\/assets\/\w[\w.-]*$/, isLogin: false },
   { methods: READ, path: '/image-explorer/login', isLogin: true },
   { methods: READ, path: '/image-explorer/setup', isLogin: true },

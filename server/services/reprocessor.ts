@@ -45,7 +45,7 @@ export class Reprocessor {
     try {
       const file = await this.originals.getFile(id);
       const item = await pipeline.process({ ...file.source, absolutePath: file.absolutePath });
-      await writer.store(file.source, item, id);
+      await writer.replace(id, file.source, item);
       return true;
     } catch (error) {
       // A file that is away now is read when it is back; the step stays open.

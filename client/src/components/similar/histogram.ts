@@ -61,23 +61,6 @@ export function bandAt(similarity: number, { strongFrom, likelyFrom }: Pick<Hist
   return similarity >= likelyFrom ? 'LIKELY' : 'GUESS';
 }
 
-/** Below this many scores nothing stands out from the rest. */
-const LEAST_SCORES = 20;
-
-/** The threshold to begin with: where hits become likely; in a small archive what stands out by 2.5 robust deviations, as on the server. */
-export function firstThreshold(histogram: Histogram): number {
-  if (histogram.likelyFrom !== null) return histogram.likelyFrom;
-  const scores = histogram.counts.flatMap((count, index) => Array<number>(count).fill(histogram.low + (index + 0.5) * histogram.width));
-  if (scores.length < LEAST_SCORES) return histogram.low;
-  const median = middleOf(scores);
-  const spread = 1.4826 * middleOf(scores.map((score) => Math.abs(score - median)));
-  return Math.min(0.98, round(median + 2.5 * spread));
-}
-
-function middleOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 /** A coloured stretch above the threshold, in similarities. */
 export interface Stretch {
   readonly band: Band;

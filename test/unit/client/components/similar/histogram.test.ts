@@ -4,7 +4,6 @@ import type { Histogram } from '../../../../../client/src/components/similar/his
 import {
   bandAt,
   barsOf,
-  firstThreshold,
   placeOf,
   rangeOf,
   stretchesOf,
@@ -16,6 +15,7 @@ const histogram = (counts: number[], change: Partial<Histogram> = {}): Histogram
   width: 0.01,
   counts,
   isEstimated: false,
+  cut: 0.6,
   strongFrom: 0.77,
   likelyFrom: 0.68,
   ...change,
@@ -64,15 +64,6 @@ describe('the histogram of scores', () => {
         stretches.slice(1).forEach((stretch, index) => expect(stretch.from).toBe(stretches[index]?.to));
       }),
     );
-  });
-
-  test('the first threshold is the likely band, in a small archive what stands out, in a handful everything', () => {
-    const small = { strongFrom: null, likelyFrom: null, low: 0 };
-    const bulk = Array.from({ length: 60 }, (_, bin) => (bin >= 10 && bin < 30 ? 4 : 0)).with(50, 2);
-    expect(firstThreshold(histogram(bulk))).toBe(0.68);
-    expect(firstThreshold(histogram(bulk, small))).toBeGreaterThan(0.29);
-    expect(firstThreshold(histogram(bulk, small))).toBeLessThan(0.5);
-    expect(firstThreshold(histogram([1, 2, 3], small))).toBe(0);
   });
 
   test('ticks stand at both ends and between', () => {
