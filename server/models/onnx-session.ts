@@ -2,6 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.js';
 import type { Log } from '../logging.js';
 
+// ONNX Runtime reports every process and session to Microsoft on Linux and macOS unless this is set before it is loaded (onnxruntime#27379).
+// It reads the environment of the process, so a worker's own copy would not do.
+// eslint-disable-next-line no-restricted-properties -- written and never read: no setting of ours
+process.env.ORT_DISABLE_TELEMETRY = '1';
+
 /** Where a network may run, in order of preference; `cpu` is always the last resort. */
 export type ExecutionProvider = 'cpu' | 'coreml' | 'cuda';
 

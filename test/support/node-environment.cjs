@@ -1,5 +1,8 @@
 const { TestEnvironment } = require('jest-environment-node');
 
+// Inside Jest `process.env` is a copy that native code never sees, so what server/models/onnx-session.ts sets is set here as well.
+process.env.ORT_DISABLE_TELEMETRY = '1';
+
 const SHARED_WITH_HOST = [
   'Int8Array',
   'Uint8ClampedArray',
