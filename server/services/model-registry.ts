@@ -10,6 +10,8 @@ export interface RegisteredModel {
   readonly encoder: EmbeddingModel;
 }
 
+// The longest a query can take, decoding of an upload included.
+const RETIRED_AFTER_MS = 120_000;
 
 /**
  * The archive's models: `target` makes new vectors, `current` answers searches. They differ only after a change of model, until every
@@ -20,6 +22,7 @@ export class ModelRegistry {
   private downloaded: number | null = null;
   private sentence: string | null = null;
   private answering: RegisteredModel | null = null;
+  private readonly retired = new Map<EmbeddingModel, NodeJS.Timeout>();
 
   constructor(
     private readonly opener: ModelOpener,
@@ -64,15 +67,27 @@ export class ModelRegistry {
     await this.makeCurrent(target.id);
     this.opening = Promise.resolve({ target, current: target });
     this.answering = target;
-    await current.encoder.close();
+    this.retire(current.encoder);
     this.log.info({ model: target.encoder.identity.name }, 'the archive answers searches with a new model');
   }
 
   async close(): Promise<void> {
+    await Promise.all([...this.retired.keys()].map((encoder) => this.closeRetired(encoder)));
     const both = await this.opening?.catch(() => null);
     if (!both) return;
     await both.target.encoder.close();
     if (both.current !== both.target) await both.current.encoder.close();
+  }
+
+  // Searches that began with the old model end with it.
+  private retire(encoder: EmbeddingModel): void {
+    this.retired.set(encoder, setTimeout(() => void this.closeRetired(encoder), RETIRED_AFTER_MS).unref());
+  }
+
+  private async closeRetired(encoder: EmbeddingModel): Promise<void> {
+    clearTimeout(this.retired.get(encoder));
+    this.retired.delete(encoder);
+    await encoder.close();
   }
 
   private async openBoth(onProgress: (share: number) => void): Promise<{ target: RegisteredModel; current: RegisteredModel }> {
