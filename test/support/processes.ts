@@ -39,7 +39,7 @@ export class Household {
 
   /** Names of what children left in the folder of temporary files, after giving orphans time to see that they are alone. */
   async leftovers(): Promise<string[]> {
-    const list = (): string[] => readdirSync(this.temporary).filter((name) => !/^(tsx|node-compile)/.test(name));
+    const list = (): string[] => readdirSync(this.temporary).filter((name) => !/^(tsx-|node-compile-cache)/.test(name));
     await waitUntil(() => list().length === 0, 15_000).catch(() => undefined);
     return list();
   }
