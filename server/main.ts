@@ -37,6 +37,7 @@ async function main(folders: readonly string[]): Promise<void> {
   stopOnSignals(running, log);
   await announce(config, running);
   await openModels(running.application);
+  void running.application.services.similarity.prepare().catch((error: unknown) => log.warn({ err: error }, 'the vectors could not be loaded'));
   await readFolders(running.application, folders.map((folder) => resolve(folder)));
 }
 

@@ -31,6 +31,10 @@ export class ExactVectorIndex implements VectorIndex {
 
   constructor(private readonly options: ExactVectorIndexOptions) {}
 
+  async prepare(modelId: number): Promise<void> {
+    await this.get(modelId);
+  }
+
   async nearest(query: NearestQuery): Promise<NearestAnswer> {
     const { matrix } = await this.get(query.modelId);
     return matrix.nearest(query);

@@ -42,6 +42,10 @@ export class HnswVectorIndex implements VectorIndex {
     this.exactRows = options.exactRows ?? EXACT_ROWS;
   }
 
+  async prepare(modelId: number): Promise<void> {
+    await this.populationOf(modelId);
+  }
+
   async nearest(query: NearestQuery): Promise<NearestAnswer> {
     const population = await this.populationOf(query.modelId);
     const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= this.exactRows;

@@ -38,6 +38,8 @@ export interface NearestAnswer {
 
 /** Finds the vectors nearest to one. Exact over a file beside the embedded database, or by an HNSW index on a server. */
 export interface VectorIndex {
+  /** Loads what searches under a model need, so that the first one does not wait. */
+  prepare(modelId: number): Promise<void>;
   nearest(query: NearestQuery): Promise<NearestAnswer>;
   /** Leaves documents out at once, before their rows are deleted. */
   forget(documentIds: readonly string[]): Promise<void>;

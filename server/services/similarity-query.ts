@@ -39,10 +39,15 @@ export class SimilarityQueryResolver {
     private readonly originals: OriginalFiles,
   ) {}
 
+  /** The model whose vectors are compared now; waits while it is opened. */
+  currentModel(): Promise<RegisteredModel> {
+    return this.models.current();
+  }
+
   /** Throws BAD_REQUEST for an ill-formed request, NOT_FOUND for an unknown picture, and 4xx for bytes that are no picture. */
   async resolve(request: SimilarityRequest): Promise<ResolvedQuery> {
     refuseAmbiguous(request);
-    const model = await this.models.current();
+    const model = await this.currentModel();
     if (request.text) return this.resolveText(request.text, model);
     if (request.upload) return this.resolveUpload(request.upload, request, model);
     const document = request.imageId ? await this.documents.getById(request.imageId) : await this.originals.getByPath(request.path ?? '');

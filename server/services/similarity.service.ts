@@ -35,6 +35,11 @@ export class SimilarityService {
     private readonly logger: SimilarityLogger,
   ) {}
 
+  /** Opens the current model and loads its vectors, so that the first search does not wait. */
+  async prepare(): Promise<void> {
+    await this.index.prepare((await this.resolver.currentModel()).id);
+  }
+
   /** Throws BAD_REQUEST for a malformed threshold, topK, region or query; 4xx as the resolver says. */
   async search(request: SimilarityRequest, actor: Actor): Promise<SimilarityAnswer> {
     const startedAt = performance.now();
