@@ -13,7 +13,7 @@ const options = z.strictObject({
 export function ingestJob(services: { readonly ingestion: IngestionService }, schedule: string | null): JobDefinition {
   return {
     name: 'ingest',
-    description: 'Reads new and changed pictures of all folders; --folder adds one.',
+    description: 'Reads new and changed pictures of all folders.',
     schedule,
     run: (task) => {
       const { folder, acceptMissing } = parseOptions(options, task.options);

@@ -25,13 +25,16 @@ interface Flags {
 
 async function main(name: string | undefined, { list, json, ...options }: Flags): Promise<void> {
   if (list || !name) {
-    for (const { name: job, description, schedule } of listJobs()) standardTerminal.write(`${job.padEnd(24)}${schedule ?? 'by hand'}\t${description}\n`);
+    for (const { name: job, description, schedule } of listJobs())
+      standardTerminal.write(`${job.padEnd(24)}${schedule ?? 'by hand'}\t${description}\n`);
     return;
   }
   const view = new RunView(json ? { ...standardTerminal, isTTY: false } : standardTerminal);
   const { run, report } = await runAnywhere(loadConfig(), { name, options }, view);
   const failures = report?.failures ?? [];
-  const printed = json ? JSON.stringify({ job: run.job, outcome: run.outcome, counts: report?.counts ?? {}, failures }) : reportText(run.summary, failures);
+  const printed = json
+    ? JSON.stringify({ job: run.job, outcome: run.outcome, counts: report?.counts ?? {}, failures })
+    : reportText(run.summary, failures);
   standardTerminal.write(`${printed}\n`);
   process.exitCode = run.outcome === 'failed' ? 1 : 0;
 }

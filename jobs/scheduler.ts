@@ -19,7 +19,9 @@ export function startScheduler(jobs: JobService, log: Log): () => Promise<void> 
 
 async function startQuietly(jobs: JobService, name: string, log: Log): Promise<void> {
   try {
-    await (await jobs.start(name, {}, SCHEDULER)).finished;
+    await (
+      await jobs.start(name, {}, SCHEDULER)
+    ).finished;
   } catch (error) {
     const isRunning = error instanceof AppError && error.code === 'CONFLICT';
     log[isRunning ? 'debug' : 'error']({ err: error, job: name }, 'a scheduled job did not start');

@@ -158,7 +158,9 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     }),
     clientHandler: client.createRouter(),
   });
-  void files.tidy({ maxLargeBytes: config.media.thumbnailCacheBytes }).catch((error: unknown) => log.warn({ err: error }, 'thumbnails could not be tidied'));
+  void files
+    .tidy({ maxLargeBytes: config.media.thumbnailCacheBytes })
+    .catch((error: unknown) => log.warn({ err: error }, 'thumbnails could not be tidied'));
 
   return {
     router,

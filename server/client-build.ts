@@ -29,6 +29,7 @@ async function hashSources(): Promise<string> {
   const hash = createHash('sha256');
   const entries = await readdir(join(PROJECT, 'client'), { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of [...paths, join(PROJECT, 'package-lock.json')].sort()) hash.update(path.slice(PROJECT.length)).update(await readFile(path));
+  for (const path of [...paths, join(PROJECT, 'package-lock.json')].sort())
+    hash.update(path.slice(PROJECT.length)).update(await readFile(path));
   return hash.digest('hex');
 }

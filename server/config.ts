@@ -3,7 +3,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
 const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
 
 /**
@@ -13,32 +18,62 @@ const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(l
 export const SETTINGS = {
   PORT: wholeNumber(0, 65535).default(8422).describe('Port the server listens on; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
-  DATA_DIR: z.string().min(1).default(join(homedir(), '.image-explorer')).describe('Folder for the embedded database, thumbnails, models and indexes.'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('A PostgreSQL with pgvector; without it an embedded database lives in DATA_DIR.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default(join(homedir(), '.image-explorer'))
+    .describe('Folder for the embedded database, thumbnails, models and indexes.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('A PostgreSQL with pgvector; without it an embedded database lives in DATA_DIR.'),
   DATABASE_POOL: wholeNumber(2, 100).default(10).describe('Connections held to DATABASE_URL.'),
-  MODELS_DIR: z.string().min(1).optional().describe('Folder of models, one folder with a model.json each; where given, nothing is downloaded.'),
+  MODELS_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of models, one folder with a model.json each; where given, nothing is downloaded.'),
   MODELS_DOWNLOAD: z.enum(['allow', 'never']).default('allow').describe('Whether missing models may be downloaded at the first start.'),
-  MODELS_HUB: z.url({ protocol: /^https?$/ }).default('https://huggingface.co').describe('Where models are downloaded from: a hub, or a mirror with the same paths.'),
-  CLIP_MODEL: z.string().min(1).default('clip-vit-base-patch32').describe('Id of the image and text model, or "builtin" for the descriptor that needs no weights.'),
+  MODELS_HUB: z
+    .url({ protocol: /^https?$/ })
+    .default('https://huggingface.co')
+    .describe('Where models are downloaded from: a hub, or a mirror with the same paths.'),
+  CLIP_MODEL: z
+    .string()
+    .min(1)
+    .default('clip-vit-base-patch32')
+    .describe('Id of the image and text model, or "builtin" for the descriptor that needs no weights.'),
   FACE_DETECTOR: z.string().min(1).default('yunet-2023mar').describe('Id of the face detector.'),
   FACE_EMBEDDER: z.string().min(1).default('sface-2021dec').describe('Id of the face embedder.'),
-  EXECUTION_PROVIDERS: list.pipe(z.array(z.enum(['cpu', 'coreml', 'cuda']))).default(['cpu']).describe('ONNX execution providers in order of preference: cpu, coreml (macOS), cuda.'),
+  EXECUTION_PROVIDERS: list
+    .pipe(z.array(z.enum(['cpu', 'coreml', 'cuda'])))
+    .default(['cpu'])
+    .describe('ONNX execution providers in order of preference: cpu, coreml (macOS), cuda.'),
   IMAGE_EXPLORER_TOKEN: z.string().min(16).optional().describe('A bearer token that acts as the owner; works before an owner exists.'),
   FFMPEG_PATH: z.string().min(1).optional().describe('The ffmpeg program; else the one on PATH.'),
   FFPROBE_PATH: z.string().min(1).optional().describe('The ffprobe program; else the one on PATH.'),
-  WORKERS: wholeNumber(1, 64).default(Math.max(1, Math.min(8, availableParallelism()))).describe('Child processes that decode pictures.'),
+  WORKERS: wholeNumber(1, 64)
+    .default(Math.max(1, Math.min(8, availableParallelism())))
+    .describe('Child processes that decode pictures.'),
   MAX_PIXELS: wholeNumber(1_000_000, 2_000_000_000).default(268_402_689).describe('Pictures with more pixels are refused.'),
   MAX_FILE_BYTES: wholeNumber(1_000_000, 2_000_000_000).default(536_870_912).describe('Photos of more bytes are refused.'),
   MAX_UPLOAD_BYTES: wholeNumber(1_000, 2_000_000_000).default(52_428_800).describe('Uploaded query pictures of more bytes are refused.'),
-  THUMBNAIL_CACHE_BYTES: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(10_737_418_240).describe('Size cap of the large (1440) thumbnails that are made when first viewed.'),
-  BROWSE_ROOTS: list.default([homedir()]).describe('Folders inside which the client may complete paths and add roots, separated by commas.'),
+  THUMBNAIL_CACHE_BYTES: wholeNumber(0, Number.MAX_SAFE_INTEGER)
+    .default(10_737_418_240)
+    .describe('Size cap of the large (1440) thumbnails that are made when first viewed.'),
+  BROWSE_ROOTS: list
+    .default([homedir()])
+    .describe('Folders inside which the client may complete paths and add roots, separated by commas.'),
   ALLOWED_HOSTS: list.default([]).describe('Host headers accepted besides loopback names and HOST, separated by commas.'),
   TRUSTED_PROXIES: list.default([]).describe('Addresses or CIDR ranges of proxies whose X-Forwarded-For is believed.'),
   IP_ALLOW: list.default([]).describe('Addresses or CIDR ranges that may connect; empty means all.'),
   IP_DENY: list.default([]).describe('Addresses or CIDR ranges that may not connect; stronger than IP_ALLOW.'),
   SESSION_DAYS: wholeNumber(1, 365).default(30).describe('Days after which an unused session ends.'),
   INGEST_SCHEDULE: z.string().default('15 3 * * *').describe('Cron expression of the nightly look for new files; "never" turns it off.'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn').describe('How much is logged, as JSON lines on standard error.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('warn')
+    .describe('How much is logged, as JSON lines on standard error.'),
 } as const;
 
 const schema = z.object(SETTINGS);

@@ -37,8 +37,13 @@ async function main(folders: readonly string[]): Promise<void> {
   stopOnSignals(running, log);
   await announce(config, running);
   await openModels(running.application);
-  void running.application.services.similarity.prepare().catch((error: unknown) => log.warn({ err: error }, 'the vectors could not be loaded'));
-  await readFolders(running.application, folders.map((folder) => resolve(folder)));
+  void running.application.services.similarity
+    .prepare()
+    .catch((error: unknown) => log.warn({ err: error }, 'the vectors could not be loaded'));
+  await readFolders(
+    running.application,
+    folders.map((folder) => resolve(folder)),
+  );
 }
 
 async function start(config: AppConfig, log: Log): Promise<Running> {
@@ -59,7 +64,11 @@ async function listen(server: Server, { host, port }: AppConfig): Promise<void> 
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      fail(isTaken ? new AppError('CONFLICT', `Port ${port} is taken. Stop what listens there, or choose another: PORT=8423 npm start.`) : error);
+      fail(
+        isTaken
+          ? new AppError('CONFLICT', `Port ${port} is taken. Stop what listens there, or choose another: PORT=8423 npm start.`)
+          : error,
+      );
     });
     server.listen(port, host, done);
   });
@@ -70,7 +79,11 @@ async function announce({ host }: AppConfig, { application, server }: Running): 
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const base = `http://${name}:${port}/image-explorer`;
   const code = await application.services.accounts.openSetup();
-  say(code === null ? `Image Explorer is at ${base}` : `Image Explorer is at ${base}\nOpen this link once to become its owner: ${base}/setup?code=${code}`);
+  say(
+    code === null
+      ? `Image Explorer is at ${base}`
+      : `Image Explorer is at ${base}\nOpen this link once to become its owner: ${base}/setup?code=${code}`,
+  );
 }
 
 /** Downloads with a bar what is missing, and says in a sentence when another model has to do. */
@@ -80,14 +93,19 @@ async function openModels({ services: { models } }: ImageExplorer): Promise<void
     const percent = Math.floor(share * 100);
     if (percent === told) return;
     told = percent;
-    standardTerminal.write(standardTerminal.isTTY ? `\rDownloading the model ${percent} %${percent === 100 ? '\n' : ''}` : `${JSON.stringify({ phase: 'Downloading the model', percent })}\n`);
+    standardTerminal.write(
+      standardTerminal.isTTY
+        ? `\rDownloading the model ${percent} %${percent === 100 ? '\n' : ''}`
+        : `${JSON.stringify({ phase: 'Downloading the model', percent })}\n`,
+    );
   });
   if (models.notice) say(models.notice);
 }
 
 /** Reads the folders that were named; without one, whatever is new in those of the archive. */
 async function readFolders({ jobs, services: { archive } }: ImageExplorer, folders: readonly string[]): Promise<void> {
-  if (folders.length === 0 && !(await archive.hasRoots())) return say('The archive is empty. Add a folder in the browser, or start with one: npm start -- <folder>');
+  if (folders.length === 0 && !(await archive.hasRoots()))
+    return say('The archive is empty. Add a folder in the browser, or start with one: npm start -- <folder>');
   try {
     const { run, report } = await watchRun(jobs, await jobs.start('ingest', { folder: folders }, TERMINAL), new RunView(standardTerminal));
     say(reportText(run.summary, report?.failures ?? []));

@@ -23,7 +23,11 @@ export class RunView {
   private lineAt = -Infinity;
 
   constructor(private readonly terminal: Terminal) {
-    const options = { format: '{phase} [{bar}] {value}/{total} · {rate}/s · {left} left · {failed} failed', hideCursor: true, linewrap: false };
+    const options = {
+      format: '{phase} [{bar}] {value}/{total} · {rate}/s · {left} left · {failed} failed',
+      hideCursor: true,
+      linewrap: false,
+    };
     this.bars = terminal.isTTY ? new MultiBar(options, Presets.shades_classic) : null;
   }
 
@@ -51,7 +55,16 @@ export class RunView {
     if (!isDue) return;
     this.phase = phase;
     this.lineAt = performance.now();
-    const line = JSON.stringify({ job, phase, done, total, failed, rate: rate && Math.round(rate * 10) / 10, seconds_left: secondsLeft, outcome });
+    const line = JSON.stringify({
+      job,
+      phase,
+      done,
+      total,
+      failed,
+      rate: rate && Math.round(rate * 10) / 10,
+      seconds_left: secondsLeft,
+      outcome,
+    });
     this.terminal.write(`${line}\n`);
   }
 }
@@ -77,7 +90,12 @@ export function reportText(summary: string | null, failures: WorkReport['failure
 }
 
 function payloadOf({ phase, rate, secondsLeft, failed }: JobRun) {
-  return { phase: (phase ?? 'Done').padEnd(24), rate: rate ? rate.toFixed(1) : '-', left: secondsLeft === null ? '-' : duration(secondsLeft), failed };
+  return {
+    phase: (phase ?? 'Done').padEnd(24),
+    rate: rate ? rate.toFixed(1) : '-',
+    left: secondsLeft === null ? '-' : duration(secondsLeft),
+    failed,
+  };
 }
 
 function duration(seconds: number): string {

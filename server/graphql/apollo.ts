@@ -52,7 +52,15 @@ function limitPlugin() {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ request, schema, document }: { request: { variables?: Record<string, unknown> }; schema: GraphQLSchema; document: DocumentNode }) {
+        async didResolveOperation({
+          request,
+          schema,
+          document,
+        }: {
+          request: { variables?: Record<string, unknown> };
+          schema: GraphQLSchema;
+          document: DocumentNode;
+        }) {
           const faults = validate(schema, document, limitRules(request.variables ?? {}));
           const [fault] = faults;
           if (fault) throw new GraphQLError(fault.message, { extensions: { code: 'BAD_REQUEST' } });

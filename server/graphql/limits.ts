@@ -1,4 +1,12 @@
-import { GraphQLError, Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { createComplexityRule, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 
 /** Deepest nesting of an operation; the client's own need 7. */
@@ -23,7 +31,8 @@ function limitCost(variables: Record<string, unknown>): ValidationRule {
     maximumComplexity: MAX_COST,
     variables,
     estimators: [costOf],
-    createError: (maximum, actual) => new GraphQLError(`This operation costs ${actual}, and ${maximum} is the most that is answered. Ask for less at a time.`),
+    createError: (maximum, actual) =>
+      new GraphQLError(`This operation costs ${actual}, and ${maximum} is the most that is answered. Ask for less at a time.`),
   });
   return (context) => (isIntrospection(context) ? {} : rule(context));
 }
@@ -50,9 +59,11 @@ function depthOf(selectionSet: SelectionSetNode, context: ValidationContext, wit
 }
 
 function isIntrospection(context: ValidationContext): boolean {
-  return context.getDocument().definitions.every(
-    (definition) =>
-      definition.kind !== Kind.OPERATION_DEFINITION ||
-      definition.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__')),
-  );
+  return context
+    .getDocument()
+    .definitions.every(
+      (definition) =>
+        definition.kind !== Kind.OPERATION_DEFINITION ||
+        definition.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__')),
+    );
 }

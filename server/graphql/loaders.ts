@@ -22,4 +22,3 @@ async function grouped<T>(keys: readonly string[], rows: Promise<T[]>, keyOf: (r
   for (const row of await rows) groups.get(keyOf(row) ?? '')?.push(row);
   return keys.map((key) => groups.get(key) ?? []);
 }
-

@@ -19,7 +19,10 @@ export function createTopics(): PubSub<Topics> {
 }
 
 /** The one schema. Without instances it can be printed but not asked. */
-export function buildArchiveSchema(container: ContainerType = { get: () => undefined }, topics: PubSub<Topics> = createTopics()): GraphQLSchema {
+export function buildArchiveSchema(
+  container: ContainerType = { get: () => undefined },
+  topics: PubSub<Topics> = createTopics(),
+): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [ArchiveResolver, ImageResolver, TimelineResolver, SimilarityResolver, AnnotationResolver, JobResolver],
     container,

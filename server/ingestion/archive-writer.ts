@@ -57,7 +57,11 @@ export class ArchiveWriter {
     });
   }
 
-  private async storeParts(repositories: Repositories, documentId: string, { file, item }: { file: SourceFile; item: IngestItem }): Promise<void> {
+  private async storeParts(
+    repositories: Repositories,
+    documentId: string,
+    { file, item }: { file: SourceFile; item: IngestItem },
+  ): Promise<void> {
     await repositories.sources.put({ ...file, documentId, state: 'present' });
     await repositories.failures.remove(file.rootId, file.path);
     await this.storeVectors(repositories, documentId, item);

@@ -13,6 +13,14 @@ export interface ContentParts {
 /** The text that keyword search reads (`documents.content`): one line a part, each said once, in a fixed order. */
 export function composeContent(parts: ContentParts): string {
   const names = [...parts.sourcePaths].sort().map((path) => path.replaceAll('/', ' / '));
-  const lines = [parts.title, parts.description, parts.tags.join(', '), parts.people.join(', '), parts.clusters.join(', '), parts.camera, ...names];
+  const lines = [
+    parts.title,
+    parts.description,
+    parts.tags.join(', '),
+    parts.people.join(', '),
+    parts.clusters.join(', '),
+    parts.camera,
+    ...names,
+  ];
   return [...new Set(lines.map((line) => line?.trim()).filter(Boolean))].join('\n').normalize('NFC');
 }

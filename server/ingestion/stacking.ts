@@ -47,7 +47,10 @@ function pairByLivePhotoId(groups: Map<string, StackCandidate[]>, candidates: re
     const target = video.kind === 'video' && video.livePhotoId ? photoKeys.get(video.livePhotoId) : undefined;
     const home = `${video.folder}/${stemOf(video.fileName)}`;
     if (!target || target === home) continue;
-    groups.set(home, (groups.get(home) ?? []).filter((other) => other !== video));
+    groups.set(
+      home,
+      (groups.get(home) ?? []).filter((other) => other !== video),
+    );
     groups.set(target, [...(groups.get(target) ?? []), video]);
   }
 }
@@ -64,7 +67,14 @@ function stackOf(group: readonly StackCandidate[]): Stack[] {
   const videos = group.filter((candidate) => isLiveVideo(candidate, photos));
   const rest = [...originals, ...raws, ...videos].filter((candidate) => candidate !== primary);
   if (rest.length === 0) return [];
-  return [{ members: [{ documentId: primary.documentId, role: 'primary' }, ...rest.map((candidate) => ({ documentId: candidate.documentId, role: roleOf(candidate) }))] }];
+  return [
+    {
+      members: [
+        { documentId: primary.documentId, role: 'primary' },
+        ...rest.map((candidate) => ({ documentId: candidate.documentId, role: roleOf(candidate) })),
+      ],
+    },
+  ];
 }
 
 function roleOf(candidate: StackCandidate): StackRole {
@@ -75,7 +85,9 @@ function roleOf(candidate: StackCandidate): StackRole {
 function isLiveVideo(candidate: StackCandidate, photos: readonly StackCandidate[]): boolean {
   if (candidate.kind !== 'video') return false;
   if (candidate.livePhotoId) return photos.some(({ livePhotoId }) => livePhotoId === candidate.livePhotoId);
-  return photos.every(({ livePhotoId }) => livePhotoId === null) && candidate.durationMs !== null && candidate.durationMs <= LIVE_VIDEO_MAX_MS;
+  return (
+    photos.every(({ livePhotoId }) => livePhotoId === null) && candidate.durationMs !== null && candidate.durationMs <= LIVE_VIDEO_MAX_MS
+  );
 }
 
 function distinctDocuments(group: readonly StackCandidate[]): StackCandidate[] {

@@ -31,11 +31,14 @@ export function createModelOpener(config: AppConfig, log: Log): ModelOpener {
     async reopen(name) {
       if (name.startsWith('builtin')) return builtin();
       const stored = await store.find(name);
-      return stored?.descriptor.kind === 'clip' ? openClipModel({ descriptor: stored.descriptor, pathOf: stored.pathOf, providers, log }) : null;
+      return stored?.descriptor.kind === 'clip'
+        ? openClipModel({ descriptor: stored.descriptor, pathOf: stored.pathOf, providers, log })
+        : null;
     },
   };
 }
 
 async function fetchQuietly(store: ModelStore, ids: readonly string[], log: Log): Promise<void> {
-  for (const id of ids) await store.get(id).catch((error: unknown) => log.warn({ err: error, model: id }, 'a model of faces could not be fetched'));
+  for (const id of ids)
+    await store.get(id).catch((error: unknown) => log.warn({ err: error, model: id }, 'a model of faces could not be fetched'));
 }

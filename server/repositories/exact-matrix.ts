@@ -173,7 +173,7 @@ function leastOfTop({ best, isAmong }: Pick<Ranking, 'best' | 'isAmong'>, limit:
     if (score > UNSEEN && isAmong[place] === 1) counts[binOf(score)] = (counts[binOf(score)] ?? 0) + 1;
   });
   let bin = BINS;
-  for (let reached = 0; bin > 0 && reached < limit; ) reached += counts[(bin -= 1)] ?? 0;
+  for (let reached = 0; bin > 0 && reached < limit;) reached += counts[(bin -= 1)] ?? 0;
   // The edge itself may round below: one bin lower is safe, and what is too much is cut off after sorting. The lowest bin is open below.
   return bin <= 1 ? -Infinity : ((bin - 1) / BINS) * 2 - 1;
 }

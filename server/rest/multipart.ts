@@ -24,10 +24,11 @@ export function readMultipart(request: IncomingMessage, maxFileBytes: number): P
       request.resume();
       reject(error);
     };
-    const malformed = (): void => fail(new AppError('BAD_REQUEST', 'The multipart body is malformed: expected one file named "image" and at most 20 short fields.'));
+    const malformed = (): void =>
+      fail(new AppError('BAD_REQUEST', 'The multipart body is malformed: expected one file named "image" and at most 20 short fields.'));
     const parser = openParser(request, maxFileBytes);
     parser.on('file', (name, stream) => {
-      if (name !== 'image') return void stream.resume(), malformed();
+      if (name !== 'image') return (void stream.resume(), malformed());
       hasFile = true;
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => fail(new AppError('TOO_LARGE', `Expected a picture of at most ${maxFileBytes} bytes.`)));

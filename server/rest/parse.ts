@@ -97,7 +97,13 @@ export function parseSimilarBody(body: unknown): SimilarityRequest {
 /** Fields that come beside an uploaded picture. Throws BAD_REQUEST naming the first fault. */
 export function parseSimilarFields(fields: Readonly<Record<string, string>>): SimilarityRequest {
   const query = parsed(similarFields, fields);
-  return { region: query.region, frameMs: query.frame_ms, threshold: query.threshold, topK: query.top_k, filter: query.filters && filterOf(query.filters) };
+  return {
+    region: query.region,
+    frameMs: query.frame_ms,
+    threshold: query.threshold,
+    topK: query.top_k,
+    filter: query.filters && filterOf(query.filters),
+  };
 }
 
 function valueOf(values: string[]): string | string[] {

@@ -89,7 +89,13 @@ export class ArchiveService {
     const counts = await this.repositories.sources.countByRoot();
     const roots = await this.repositories.roots.list();
     return Promise.all(
-      roots.map(async ({ id, name, path }) => ({ id, name, path: isOwner ? path : null, images: counts.get(id) ?? 0, isPresent: await isThere(path) })),
+      roots.map(async ({ id, name, path }) => ({
+        id,
+        name,
+        path: isOwner ? path : null,
+        images: counts.get(id) ?? 0,
+        isPresent: await isThere(path),
+      })),
     );
   }
 

@@ -53,7 +53,9 @@ export function bandOf(similarity: number, calibration: Calibration): Band | nul
 // Every so-many-th score is as good a sample as all of them, and sorting 100,000 would hold the event loop for 8 ms.
 function thinned(scores: Float32Array): Float32Array {
   const stride = Math.ceil(scores.length / MOST_SORTED);
-  return stride <= 1 ? Float32Array.from(scores) : Float32Array.from({ length: Math.floor(scores.length / stride) }, (_, at) => scores[at * stride] ?? 0);
+  return stride <= 1
+    ? Float32Array.from(scores)
+    : Float32Array.from({ length: Math.floor(scores.length / stride) }, (_, at) => scores[at * stride] ?? 0);
 }
 
 // Maximum likelihood of an exponential law with the top censored at the 99th percentile: all excess over the uncensored count.

@@ -52,7 +52,10 @@ export class FolderService {
   async getBrowsable(typed: string): Promise<string> {
     const path = expand(typed);
     if (await this.isBrowsable(path)) return path;
-    throw new AppError('FORBIDDEN', 'This folder lies outside the folders that may be browsed from here (BROWSE_ROOTS). Start the server with it: npm start -- <folder>.');
+    throw new AppError(
+      'FORBIDDEN',
+      'This folder lies outside the folders that may be browsed from here (BROWSE_ROOTS). Start the server with it: npm start -- <folder>.',
+    );
   }
 
   // Where a link inside leads to counts as well; what is not there leads nowhere.
@@ -81,7 +84,10 @@ function counterOf(path: string): 'photos' | 'videos' | 'others' {
 async function folderNames(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name).sort();
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort();
   } catch {
     return [];
   }

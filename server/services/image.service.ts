@@ -19,7 +19,10 @@ export class ImageService {
   }
 
   /** Newest first; `first` 1..500. Throws BAD_REQUEST for a page size or cursor that cannot be. */
-  async listImages(filter: DocumentFilter, page: { first: number; after: string | null }): Promise<Page<DocumentRow> & { totalCount: number }> {
+  async listImages(
+    filter: DocumentFilter,
+    page: { first: number; after: string | null },
+  ): Promise<Page<DocumentRow> & { totalCount: number }> {
     checkWhole('page size', page.first, { low: 1, high: MAX_PAGE });
     const rows = await this.documents.page(filter, page);
     return { ...rows, totalCount: await this.documents.count(filter) };
@@ -49,7 +52,8 @@ export class ImageService {
   /** Ids from one picture to another in gallery order, both included; at most 50,000. */
   async listIdsBetween(filter: DocumentFilter, first: string, last: string): Promise<string[]> {
     const ids = await this.documents.idsBetween(filter, first, last);
-    if (ids.length > MAX_SELECTION) throw new AppError('BAD_REQUEST', `A selection may span ${MAX_SELECTION} pictures but this one spans ${ids.length}.`);
+    if (ids.length > MAX_SELECTION)
+      throw new AppError('BAD_REQUEST', `A selection may span ${MAX_SELECTION} pictures but this one spans ${ids.length}.`);
     return ids;
   }
 }

@@ -60,7 +60,6 @@ export class IngestionFinisher {
   }
 }
 
-
 function candidateOf({ path, format, ...row }: StackCandidateRow): StackCandidate {
   return { ...row, folder: dirname(path), fileName: basename(path), isRaw: findFormat(format)?.decoder === 'raw' };
 }

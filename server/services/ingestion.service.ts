@@ -56,7 +56,11 @@ export class IngestionService {
     if (!task.dryRun) await this.read(pending, task, (outcome) => count(outcome, { tally, failures }));
     if (!task.dryRun) await this.finisher.finish(roots, task);
     add(tally, 'failed', failures.length);
-    return { counts: { ...tally, pending: task.dryRun ? pending.length : 0 }, failures, summary: summaryOf(tally, { task, pending: pending.length }) };
+    return {
+      counts: { ...tally, pending: task.dryRun ? pending.length : 0 },
+      failures,
+      summary: summaryOf(tally, { task, pending: pending.length }),
+    };
   }
 
   private async openRoots(folders: readonly string[], { dryRun }: JobTask): Promise<Root[]> {
@@ -67,14 +71,21 @@ export class IngestionService {
 
   private async scan(root: Root, request: IngestRequest, task: JobTask): Promise<FolderScan> {
     const sentinel = await sentinelOf(root.path).catch(() => {
-      throw new AppError('UNAVAILABLE', `The folder of "${root.name}" cannot be found. Nothing was changed. Connect its disk and run the job again.`);
+      throw new AppError(
+        'UNAVAILABLE',
+        `The folder of "${root.name}" cannot be found. Nothing was changed. Connect its disk and run the job again.`,
+      );
     });
     const hasFfmpeg = await this.settings.hasFfmpeg();
     const sources = await this.repositories.sources.listOfRoot(root.id);
     const known = sources.size;
     const failures = await this.repositories.failures.listOfRoot(root.id);
     const found = walkFolder(root.path, (folder) => task.log.warn({ folder: join(root.name, folder) }, 'a folder could not be read'));
-    const scan = await scanFolder(found, { sources, failures, isWorthRetrying: (failure) => isWorthRetrying(failure, hasFfmpeg) }, task.signal);
+    const scan = await scanFolder(
+      found,
+      { sources, failures, isWorthRetrying: (failure) => isWorthRetrying(failure, hasFfmpeg) },
+      task.signal,
+    );
     const gone = scan.vanished.filter(({ state }) => state === 'present');
     const census = { rootName: root.name, known, missing: gone.length, found: scan.found, isSameDisk: root.sentinel === sentinel };
     if (!request.acceptMissing) refuseSuspiciousLoss(census);
@@ -83,7 +94,11 @@ export class IngestionService {
   }
 
   private async recordScan(root: Root, { scan, sentinel }: { scan: FolderScan; sentinel: string }): Promise<void> {
-    await this.repositories.sources.setState(root.id, scan.vanished.map(({ path }) => path), 'missing');
+    await this.repositories.sources.setState(
+      root.id,
+      scan.vanished.map(({ path }) => path),
+      'missing',
+    );
     await this.repositories.sources.setState(root.id, scan.returned, 'present');
     if (scan.vanished.length + scan.returned.length > 0) await this.repositories.documents.refreshStates();
     if (root.sentinel !== sentinel) await this.repositories.roots.setSentinel(root.id, sentinel);
@@ -114,6 +129,13 @@ function add(tally: Tally, name: string, amount: number): void {
 function summaryOf(tally: Tally, { task, pending }: { task: JobTask; pending: number }): string {
   const say = (name: string): number => tally[name] ?? 0;
   if (task.dryRun) return `${say('found')} files found, ${pending} of them new or changed. Nothing was read in.`;
-  const parts = [`${say('added')} added`, `${say('updated')} updated`, `${say('linked')} copies`, `${say('unchanged')} unchanged`, `${say('missing')} missing`, `${say('failed')} failed`];
+  const parts = [
+    `${say('added')} added`,
+    `${say('updated')} updated`,
+    `${say('linked')} copies`,
+    `${say('unchanged')} unchanged`,
+    `${say('missing')} missing`,
+    `${say('failed')} failed`,
+  ];
   return `${say('found')} files: ${parts.join(', ')}.`;
 }

@@ -75,11 +75,22 @@ export class JobService {
     const definition = this.definitions.find((candidate) => candidate.name === name);
     if (!definition) throw new AppError('NOT_FOUND', `There is no job named "${name}".`);
     const dryRun = options.dryRun === true;
-    const row = await this.jobRuns.begin({ id: newId(), job: name, actor: actorKey(actor), startedAt: new Date(), options, isDryRun: dryRun });
+    const row = await this.jobRuns.begin({
+      id: newId(),
+      job: name,
+      actor: actorKey(actor),
+      startedAt: new Date(),
+      options,
+      isDryRun: dryRun,
+    });
     if (!row) throw new AppError('CONFLICT', `The job "${name}" is running already.`);
     const stop = new AbortController();
     const meter = new JobMeter(row);
-    const finished = this.carryOut(definition, { options, progress: meter, signal: stop.signal, dryRun, log: this.log.child({ job: name, run: row.id }) }, meter);
+    const finished = this.carryOut(
+      definition,
+      { options, progress: meter, signal: stop.signal, dryRun, log: this.log.child({ job: name, run: row.id }) },
+      meter,
+    );
     this.live.set(row.id, { meter, stop, finished });
     return { run: meter.snapshot(), finished };
   }

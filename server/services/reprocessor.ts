@@ -27,7 +27,7 @@ export class Reprocessor {
   }
 
   private async *slices(step: string, version: number): AsyncGenerator<string[]> {
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const ids: string[] = await this.repositories.processing.outdated(step, version, { after, limit: SLICE });
       if (ids.length > 0) yield ids;
       if (ids.length < SLICE) return;

@@ -52,6 +52,8 @@ export function revealCommands(path: string, platform: NodeJS.Platform): RevealC
 function runProgram({ program, arguments: parts }: RevealCommand): Promise<void> {
   return new Promise((resolve, reject) => {
     // Explorer answers 1 even when it has shown the file.
-    execFile(program, [...parts], { timeout: 10_000 }, (error) => (error && !(program === 'explorer.exe' && error.code === 1) ? reject(error) : resolve()));
+    execFile(program, [...parts], { timeout: 10_000 }, (error) =>
+      error && !(program === 'explorer.exe' && error.code === 1) ? reject(error) : resolve(),
+    );
   });
 }

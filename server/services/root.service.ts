@@ -24,7 +24,10 @@ export class RootService {
     if (around) return around;
     const within = roots.find((root) => contains(path, root.path));
     if (within) {
-      throw new AppError('CONFLICT', `"${folder}" holds the folder "${within.name}", which the archive reads already. Folders of the archive may not nest.`);
+      throw new AppError(
+        'CONFLICT',
+        `"${folder}" holds the folder "${within.name}", which the archive reads already. Folders of the archive may not nest.`,
+      );
     }
     const name = freeName(basename(path) || 'root', roots);
     const root = { name, path, kind: 'folder', sidecars: 'beside', sentinel: await sentinelOf(path) } as const;

@@ -33,5 +33,10 @@ export interface SimilarityAnswer {
   readonly candidates: number;
   readonly results: SimilarityHit[];
   readonly nextBest: SimilarityHit[];
-  readonly histogram: ScoreHistogram & { readonly isEstimated: boolean; readonly cut: number; readonly strongFrom: number | null; readonly likelyFrom: number | null };
+  readonly histogram: ScoreHistogram & {
+    readonly isEstimated: boolean;
+    readonly cut: number;
+    readonly strongFrom: number | null;
+    readonly likelyFrom: number | null;
+  };
 }

@@ -93,7 +93,10 @@ async function embed(picture: QueryPixels, model: RegisteredModel): Promise<Floa
 function refuseAmbiguous(request: SimilarityRequest): void {
   const given = [request.imageId, request.path, request.upload, request.text].filter((part) => part !== null && part !== undefined);
   if (given.length !== 1) {
-    throw new AppError('BAD_REQUEST', `Expected exactly one of an image id, a path, an uploaded picture or a text but received ${given.length}.`);
+    throw new AppError(
+      'BAD_REQUEST',
+      `Expected exactly one of an image id, a path, an uploaded picture or a text but received ${given.length}.`,
+    );
   }
   if (request.text !== null && request.text !== undefined) refuseBadText(request);
   if (request.region) refuseBadRegion(request.region);
@@ -110,8 +113,18 @@ function refuseBadText(request: SimilarityRequest): void {
 }
 
 function refuseBadRegion({ x, y, width, height }: Region): void {
-  const isInside = [x, y, width, height].every(Number.isFinite) && x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 + 1e-9 && y + height <= 1 + 1e-9;
+  const isInside =
+    [x, y, width, height].every(Number.isFinite) &&
+    x >= 0 &&
+    y >= 0 &&
+    width > 0 &&
+    height > 0 &&
+    x + width <= 1 + 1e-9 &&
+    y + height <= 1 + 1e-9;
   if (!isInside) {
-    throw new AppError('BAD_REQUEST', `Expected a region inside the picture (fractions 0..1) but received x=${x}, y=${y}, width=${width}, height=${height}.`);
+    throw new AppError(
+      'BAD_REQUEST',
+      `Expected a region inside the picture (fractions 0..1) but received x=${x}, y=${y}, width=${width}, height=${height}.`,
+    );
   }
 }

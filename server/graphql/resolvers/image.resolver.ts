@@ -19,7 +19,8 @@ export class ImageResolver {
 
   @Query(() => ImageConnection, {
     name: 'images',
-    description: 'The gallery: newest first by local time taken, then by id.' })
+    description: 'The gallery: newest first by local time taken, then by id.',
+  })
   async listImages(
     @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
     @Arg('first', () => Int, { defaultValue: 60 }) first: number,

@@ -44,7 +44,9 @@ function below(folder: string, name: string): string {
 
 // Libraries of photo programs have readers of their own; hidden folders hold caches and waste bins.
 function isWorthEntering(name: string): boolean {
-  return !name.startsWith('.') && !/\.(photoslibrary|photolibrary|lrdata|aplibrary)$/i.test(name) && name !== '@eaDir' && name !== '#recycle';
+  return (
+    !name.startsWith('.') && !/\.(photoslibrary|photolibrary|lrdata|aplibrary)$/i.test(name) && name !== '@eaDir' && name !== '#recycle'
+  );
 }
 
 async function readEntries(folder: string, onUnreadable: () => void): Promise<Dirent[]> {

@@ -20,7 +20,12 @@ export class PosterStep implements Step {
   async run({ absolutePath, analysis, draft }: IngestItem): Promise<void> {
     const folder = this.files.thumbnailDir(analysis.identification.contentHash);
     for (const size of THUMBNAIL_SIZES) {
-      await this.media.writeThumbnail({ path: absolutePath, size, target: join(folder, THUMBNAIL_NAMES[size]), frameMs: draft.posterMs ?? 0 });
+      await this.media.writeThumbnail({
+        path: absolutePath,
+        size,
+        target: join(folder, THUMBNAIL_NAMES[size]),
+        frameMs: draft.posterMs ?? 0,
+      });
     }
   }
 }

@@ -18,7 +18,8 @@ export const photos = {
   clearSelection: 'Clear the selection',
   selectionBar: 'Selection',
   noneTitle: 'Nothing here yet',
-  noneText: 'Choose a folder and its photos and videos appear here while they are read. The files stay where they are and are never changed.',
+  noneText:
+    'Choose a folder and its photos and videos appear here while they are read. The files stay where they are and are never changed.',
   noneAction: 'Add a folder',
   filteredTitle: 'No photo passes these filters',
   filteredText: 'Take one away, or clear them all.',
