@@ -30,6 +30,8 @@ export function limitBody(limits: BodyLimits): RequestHandler {
     }
     const limit = request.is('application/json') ? { ...limits, maxBytes: MAX_JSON_BYTES } : limits;
     if (Number(request.headers['content-length'] ?? 0) > limit.maxBytes) return next(tooLarge(limit));
+    // A small body may be here already; its end would never be seen, and a slow answer would be taken for a slow sender.
+    if (request.complete) return next();
     const stop = watch(request, limit, next);
     response.once('close', stop);
     return next();

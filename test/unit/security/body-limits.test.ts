@@ -7,10 +7,11 @@ import { limitBody } from '../../../server/security/body-limits.js';
 const LIMITS = { maxBytes: 1_000, silenceMs: 5_000, totalMs: 60_000 };
 
 /** A streaming multipart request as the HTTP parser feeds one, and what `next` was called with. */
-function upload(headers: Record<string, string>): { feed: Readable; passed: string[]; given: unknown[]; leave: () => void } {
+function upload(headers: Record<string, string>, isComplete = false): { feed: Readable; passed: string[]; given: unknown[]; leave: () => void } {
   const feed = new Readable({ read: () => undefined });
   const request = Object.assign(feed, {
     headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers },
+    complete: isComplete,
     is: (types: string | string[]) => [types].flat().includes('multipart/form-data'),
   }) as unknown as Request;
   const response = new EventEmitter();
@@ -52,6 +53,13 @@ describe('the limits of a body', () => {
     expect(given).toEqual([undefined]);
     jest.advanceTimersByTime(120_000);
     expect(given).toEqual([undefined, expect.objectContaining({ code: 'BAD_REQUEST' })]);
+  });
+
+  test('a body that is here already is not waited for, however long its answer takes', () => {
+    jest.useFakeTimers();
+    const { given } = upload({ 'content-length': '10' }, true);
+    jest.advanceTimersByTime(120_000);
+    expect(given).toEqual([undefined]);
   });
 
   test('a body that we leave unread is not called silent', () => {
