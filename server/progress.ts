@@ -12,6 +12,3 @@ export interface WorkReport {
   readonly failures: readonly { readonly path: string; readonly code: string; readonly message: string }[];
   readonly summary: string;
 }
-
-/** Where nobody watches. */
-export const silentProgress: Progress = { phase: () => undefined, step: () => undefined };

@@ -23,7 +23,7 @@ export function showNote(text: string, action?: Toast['action']): void {
   add({ text, isError: false, durationMs: NOTE_MS, action });
 }
 
-/** Says what was done and offers to undo it while the line runs. */
+/** Says what was done and offers to undo it while the line runs. @public for the acts that can be undone */
 export function showUndo(text: string, undo: { label: string; run: () => void }): void {
   add({ text, isError: false, durationMs: UNDO_MS, action: undo });
 }
