@@ -34,28 +34,49 @@ function limitCost(variables: Record<string, unknown>): ValidationRule {
     createError: (maximum, actual) =>
       new GraphQLError(`This operation costs ${actual}, and ${maximum} is the most that is answered. Ask for less at a time.`),
   });
-  return (context) => (isIntrospection(context) ? {} : rule(context));
+  // Counting the cost walks into every fragment anew, so what is boundless must not come so far.
+  return (context) => (isIntrospection(context) || isBoundless(context) ? {} : rule(context));
 }
 
 function limitDepth(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
-      if (!isIntrospection(context) && depthOf(node.selectionSet, context, new Set()) > MAX_DEPTH) {
-        context.reportError(new GraphQLError(`This operation nests deeper than ${MAX_DEPTH} levels.`));
-      }
+      if (isIntrospection(context)) return;
+      const { depth, selections } = extentOf(node.selectionSet, context);
+      if (depth > MAX_DEPTH) context.reportError(new GraphQLError(`This operation nests deeper than ${MAX_DEPTH} levels.`));
+      if (selections > MAX_COST) context.reportError(new GraphQLError(`This operation selects more than ${MAX_COST} fields. Ask for less at a time.`));
     },
   };
 }
 
-// A fragment that spreads itself is refused by graphql's own rules; here it merely must not loop.
-function depthOf(selectionSet: SelectionSetNode, context: ValidationContext, within: ReadonlySet<FragmentDefinitionNode>): number {
-  const depths = selectionSet.selections.map((selection) => {
-    if (selection.kind === Kind.FIELD) return selection.selectionSet ? 1 + depthOf(selection.selectionSet, context, within) : 1;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet, context, within);
-    const fragment = context.getFragment(selection.name.value);
-    return fragment && !within.has(fragment) ? depthOf(fragment.selectionSet, context, new Set([...within, fragment])) : 0;
+/** How far an operation reaches with its fragments in their places. */
+interface Extent {
+  readonly depth: number;
+  readonly selections: number;
+}
+
+// Each fragment is measured once: thirty that spread the next one twice reach 2^30 selections. One that spreads itself is refused by
+// graphql's own rules; here it merely must not loop.
+function extentOf(selectionSet: SelectionSetNode, context: ValidationContext, known = new Map<string, Extent>()): Extent {
+  const extents = selectionSet.selections.map((selection): Extent => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return extentOfFragment(selection.name.value, context, known);
+    const inner = selection.selectionSet ? extentOf(selection.selectionSet, context, known) : { depth: 0, selections: 0 };
+    return selection.kind === Kind.FIELD ? { ...inner, depth: inner.depth + 1 } : inner;
   });
-  return Math.max(0, ...depths);
+  return { depth: Math.max(0, ...extents.map(({ depth }) => depth)), selections: extents.reduce((sum, { selections }) => sum + 1 + selections, 0) };
+}
+
+function extentOfFragment(name: string, context: ValidationContext, known: Map<string, Extent>): Extent {
+  const before = known.get(name);
+  if (before) return before;
+  known.set(name, { depth: 0, selections: 0 });
+  const fragment = context.getFragment(name);
+  if (fragment) known.set(name, extentOf(fragment.selectionSet, context, known));
+  return known.get(name) ?? { depth: 0, selections: 0 };
+}
+
+function isBoundless(context: ValidationContext): boolean {
+  return context.getDocument().definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && extentOf(node.selectionSet, context).selections > MAX_COST);
 }
 
 function isIntrospection(context: ValidationContext): boolean {

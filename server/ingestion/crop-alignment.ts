@@ -53,18 +53,21 @@ function greyOf(pixels: Uint8Array): Float32Array {
 // Each cell is the mean of four points, enough against aliasing at these sizes.
 function sampleWindow(grey: Float32Array, size: number, window: Window): Float32Array {
   const grid = new Float32Array(GRID * GRID);
-  const at = (u: number, v: number): number => {
-    const column = Math.min(size - 1, Math.floor((window.x + u * window.width) * size));
-    const row = Math.min(size - 1, Math.floor((window.y + v * window.height) * size));
-    return grey[row * size + column] ?? 0;
-  };
+  const columns = pointsOf(window.x, window.width, size);
+  const rows = pointsOf(window.y, window.height, size);
   for (let cell = 0; cell < grid.length; cell += 1) {
-    const u = (cell % GRID) / GRID;
-    const v = Math.floor(cell / GRID) / GRID;
-    const [near, far] = [0.25 / GRID, 0.75 / GRID];
-    grid[cell] = (at(u + near, v + near) + at(u + far, v + near) + at(u + near, v + far) + at(u + far, v + far)) / 4;
+    const left = columns[(2 * cell) % (2 * GRID)] ?? 0;
+    const right = columns[((2 * cell) % (2 * GRID)) + 1] ?? 0;
+    const upper = (rows[2 * ((cell / GRID) | 0)] ?? 0) * size;
+    const lower = (rows[2 * ((cell / GRID) | 0) + 1] ?? 0) * size;
+    grid[cell] = ((grey[upper + left] ?? 0) + (grey[upper + right] ?? 0) + (grey[lower + left] ?? 0) + (grey[lower + right] ?? 0)) / 4;
   }
   return grid;
+}
+
+// The pixels at a quarter and three quarters of each cell along one side.
+function pointsOf(start: number, span: number, size: number): Int32Array {
+  return Int32Array.from({ length: 2 * GRID }, (_, point) => Math.min(size - 1, Math.floor((start + (span * (point + 0.5)) / (2 * GRID)) * size)));
 }
 
 function normalise(grid: Float32Array): Float32Array {

@@ -40,17 +40,20 @@ const similarBody = z.strictObject({
   filters: filters.optional(),
 });
 
+// An empty field is no zero.
+const decimal = z.string().regex(/\S/, 'expected a number').transform(Number).pipe(z.number());
+
 const commaRegion = z
   .string()
-  .transform((text) => text.split(',').map(Number))
-  .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+  .transform((text) => text.split(','))
+  .pipe(z.tuple([decimal, decimal, decimal, decimal]))
   .transform(([x, y, width, height]) => ({ x, y, width, height }));
 
 const similarFields = z.strictObject({
   region: commaRegion.optional(),
-  frame_ms: z.coerce.number().optional(),
-  threshold: z.coerce.number().optional(),
-  top_k: z.coerce.number().optional(),
+  frame_ms: decimal.optional(),
+  threshold: decimal.optional(),
+  top_k: decimal.optional(),
   filters: z.string().transform(parseJson).pipe(filters).optional(),
 });
 
