@@ -31,9 +31,17 @@ export function encodeCursor(key: readonly string[]): string {
 /** The sort key inside a cursor; each part must match its pattern. Throws BAD_REQUEST for anything this program did not make. */
 export function decodeCursor(cursor: string, patterns: readonly RegExp[]): string[] {
   const key = parse(cursor);
-  const fits = key.length === patterns.length && key.every((part, index) => typeof part === 'string' && patterns[index]?.test(part));
+  const fits = key.length === patterns.length && key.every((part, index) => typeof part === 'string' && patterns[index]?.test(part) && mayExist(part));
   if (!fits) throw new AppError('BAD_REQUEST', 'Expected a cursor of an earlier answer but received something else.');
   return key as string[];
+}
+
+// PostgreSQL refuses 30 February and the year 0, which would look like a fault of ours.
+function mayExist(part: string): boolean {
+  const [, year, rest] = /^(\d{4,6})(-\d{2}-\d{2}T[\d:.]{12})Z?$/.exec(part) ?? [];
+  if (year === undefined) return true;
+  const moment = `${year.length === 4 ? year : `+${year.padStart(6, '0')}`}${rest}Z`;
+  return Number(year) > 0 && new Date(moment).toJSON() === moment;
 }
 
 function parse(cursor: string): unknown[] {

@@ -35,11 +35,17 @@ export class SimilarityResolver {
 async function readUpload(upload: NonNullable<SimilarityQuery['upload']>, maxBytes: number): Promise<Uint8Array> {
   const { createReadStream } = await upload;
   const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of createReadStream()) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > maxBytes) throw new AppError('TOO_LARGE', `Expected a picture of at most ${maxBytes} bytes.`);
-    chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of createReadStream()) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw explained(error, maxBytes);
   }
   return Buffer.concat(chunks);
+}
+
+// graphql-upload speaks in statuses: 413 beyond its maxFileSize, 4xx for a body that breaks off.
+function explained(error: unknown, maxBytes: number): unknown {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 413) return new AppError('TOO_LARGE', `Expected a picture of at most ${maxBytes} bytes.`);
+  return status < 500 ? new AppError('BAD_REQUEST', 'Expected a whole picture, but the upload broke off.') : error;
 }
