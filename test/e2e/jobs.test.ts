@@ -1,0 +1,267 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { createClient, type Client } from 'graphql-ws';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { startScheduler } from '../../jobs/scheduler.js';
+import { openDatabase } from '../../server/database/data-source.js';
+import { AppError } from '../../server/errors.js';
+import { newId } from '../../server/ids.js';
+import { createLog } from '../../server/logging.js';
+import { createRepositories } from '../../server/repositories/repositories.js';
+import { startArchive, type TestArchive } from '../support/archive.js';
+import { createServerDatabase } from '../support/databases.js';
+import { PictureFolder, quarters } from '../support/pictures.js';
+import { Household, waitUntil } from '../support/processes.js';
+import { describeWith } from '../support/requirements.js';
+
+interface Run {
+  readonly id: string;
+  readonly outcome: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly phase: string | null;
+  readonly summary: string | null;
+}
+
+const RUN = 'id outcome done total phase summary';
+const TEST = { kind: 'job', name: 'test' } as const;
+const silent = createLog('silent');
+const PICTURES = 40;
+const folder = new PictureFolder();
+let archive: TestArchive;
+
+beforeAll(async () => {
+  for (let number = 0; number < PICTURES; number += 1) folder.write(`${number}.jpg`, await quarters(900 + number, 700).jpeg().toBuffer());
+}, 60_000);
+afterAll(() => folder.remove());
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+const runs = async (): Promise<Run[]> => (await archive.ask<{ jobRuns: Run[] }>(`{ jobRuns { ${RUN} } }`)).jobRuns;
+const runJob = async (options: object): Promise<Run> =>
+  (await archive.ask<{ runJob: Run }>(`mutation ($options: String!) { runJob(name: "ingest", options: $options) { ${RUN} } }`, { options: JSON.stringify(options) })).runJob;
+
+describe('jobs of a running server', () => {
+  beforeAll(async () => {
+    archive = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_ROOTS: folder.path, INGEST_SCHEDULE: '15 3 * * *' } });
+  }, 60_000);
+  afterAll(() => archive.close(), 60_000);
+
+  test('a dry run says what would be done and changes nothing', async () => {
+    const report = await archive.ingest([folder.path], { dryRun: true });
+    expect(report.counts).toEqual({ found: PICTURES, unchanged: 0, missing: 0, failed: 0, pending: PICTURES });
+    const after = await archive.ask('{ archive { images failures roots { name } } }');
+    expect(after).toEqual({ archive: { images: 0, failures: 0, roots: [] } });
+  });
+
+  test('one at a time: a second start is a CONFLICT; stopped at a safe point it keeps what it has, and started again it goes on', async () => {
+    const { id } = await runJob({ folder: [folder.path] });
+    await expect(runJob({})).rejects.toThrow(/CONFLICT/);
+    const current = async (): Promise<{ running: { job: string; done: number; total: number | null }[] }> =>
+      (await archive.fetch('/api/jobs/current')).json() as Promise<{ running: { job: string; done: number; total: number | null }[] }>;
+    await waitUntil(async () => ((await current()).running[0]?.done ?? 0) > 0);
+    expect((await current()).running).toEqual([{ job: 'ingest', done: expect.any(Number) as unknown, total: PICTURES }]);
+    await archive.ask('mutation ($id: ID!) { stopJob(runId: $id) { id } }', { id });
+    await waitUntil(async () => (await current()).running.length === 0);
+    const [stopped] = await runs();
+    expect(stopped).toMatchObject({ id, outcome: 'STOPPED', phase: null });
+    const kept = (await archive.ask<{ archive: { images: number } }>('{ archive { images } }')).archive.images;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(PICTURES);
+    const { counts } = await archive.ingest([folder.path]);
+    expect(counts).toMatchObject({ unchanged: kept, added: PICTURES - kept });
+  });
+
+  test('every run is recorded with its end and who began it; the table says when the next one is', async () => {
+    expect((await runs()).map(({ outcome, summary }) => [outcome, typeof summary])).toEqual([
+      ['SUCCEEDED', 'string'],
+      ['STOPPED', 'string'],
+      ['SUCCEEDED', 'string'],
+    ]);
+    const { jobs } = await archive.ask<{ jobs: { name: string; nextRunAt: string; lastRun: { outcome: string } }[] }>('{ jobs { name nextRunAt lastRun { outcome } } }');
+    expect(jobs).toEqual([{ name: 'ingest', nextRunAt: expect.any(String) as unknown, lastRun: { outcome: 'SUCCEEDED' } }]);
+    const next = new Date(jobs[0]?.nextRunAt ?? '');
+    expect([next.getHours(), next.getMinutes(), next > new Date()]).toEqual([3, 15, true]);
+  });
+
+  test('an unknown job is NOT_FOUND, malformed options are refused before anything runs or end the run in a sentence', async () => {
+    const before = (await runs()).length;
+    await expect(archive.ask('mutation { runJob(name: "erase-everything") { id } }')).rejects.toThrow(/NOT_FOUND/);
+    for (const options of ['[]', 'null', '{', '"x"', '1']) {
+      await expect(archive.ask('mutation ($options: String!) { runJob(name: "ingest", options: $options) { id } }', { options })).rejects.toThrow(/BAD_REQUEST/);
+    }
+    expect(await runs()).toHaveLength(before);
+    await runJob({ acceptMissing: 'yes' });
+    await waitUntil(async () => (await runs())[0]?.outcome === 'FAILED');
+    expect((await runs())[0]?.summary).toMatch(/^Option "acceptMissing" is malformed: /);
+  });
+
+  test('the scheduler starts a job at its time and at no other', async () => {
+    const started = jest.spyOn(archive.application.jobs, 'start').mockRejectedValue(new AppError('CONFLICT', 'It runs already.'));
+    jest.useFakeTimers({ now: new Date(2026, 5, 1, 3, 13, 0), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
+    const stop = startScheduler(archive.application.jobs, silent);
+    await jest.advanceTimersByTimeAsync(115_000);
+    expect(started).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(started.mock.calls).toEqual([['ingest', {}, { kind: 'job', name: 'scheduler' }]]);
+    await jest.advanceTimersByTimeAsync(23 * 3_600_000);
+    expect(started).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(3_600_000);
+    expect(started).toHaveBeenCalledTimes(2);
+    await stop();
+    await jest.advanceTimersByTimeAsync(48 * 3_600_000);
+    expect(started).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('progress over a WebSocket', () => {
+  const clients: Client[] = [];
+  let cookie = '';
+
+  beforeAll(async () => {
+    archive = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_ROOTS: folder.path }, mountPath: '/photos' });
+    await archive.application.services.accounts.createUser({ name: 'Ada', role: 'owner', password: 'correct horse battery' });
+    const headers = { 'content-type': 'application/json' };
+    const login = await fetch(`${archive.base}/api/session`, { method: 'POST', headers, body: JSON.stringify({ name: 'Ada', password: 'correct horse battery' }) });
+    cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
+  }, 60_000);
+  afterEach(() => clients.splice(0).forEach((client) => void client.dispose()));
+  afterAll(() => archive.close(), 60_000);
+
+  const address = (): string => `${archive.base.replace(/^http/, 'ws')}/graphql`;
+  const origin = (): string => new URL(archive.base).origin;
+
+  /** The HTTP status that an upgrade with these headers is answered with; 101 when it is let in. */
+  const statusOf = (headers: Record<string, string>): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const socket = new WebSocket(address(), 'graphql-transport-ws', { headers });
+      socket.on('open', () => (socket.close(), resolve(101)));
+      socket.on('unexpected-response', (request, response) => (request.destroy(), resolve(response.statusCode ?? 0)));
+      socket.on('error', reject);
+    });
+
+  function subscribe(headers: Record<string, string>): { seen: Run[]; error: () => unknown; isReady: Promise<unknown> } {
+    class Socket extends WebSocket {
+      constructor(url: string, protocols: string) {
+        super(url, protocols, { headers });
+      }
+    }
+    const seen: Run[] = [];
+    let failure: unknown = null;
+    const client = createClient({ url: address(), webSocketImpl: Socket, retryAttempts: 0, lazy: true });
+    clients.push(client);
+    const isReady = new Promise((done) => client.on('connected', done));
+    client.subscribe<{ jobProgress: Run }>(
+      { query: `subscription { jobProgress { ${RUN} } }` },
+      { next: ({ data }) => void (data && seen.push(data.jobProgress)), error: (error) => void (failure = error), complete: () => undefined },
+    );
+    return { seen, error: () => failure, isReady };
+  }
+
+  test.each<[string, () => Record<string, string>]>([
+    ['a cookie', () => ({ cookie, origin: origin() })],
+    ['a token', () => ({ authorization: archive.owner.authorization })],
+  ])('with %s every phase of a run arrives, and its end', async (_name, headers) => {
+    const { seen, error, isReady } = subscribe(headers());
+    await isReady;
+    // The subscription itself is a message behind the greeting.
+    await waitUntil(async () => {
+      if (seen.length === 0) await archive.ingest([]).catch(() => undefined);
+      return seen.length > 0;
+    });
+    const started = await archive.application.jobs.start('ingest', { folder: [folder.path] }, TEST);
+    const { report } = await started.finished;
+    const ofRun = (): Run[] => seen.filter(({ id }) => id === started.run.id);
+    await waitUntil(() => ofRun().some(({ outcome }) => outcome !== 'RUNNING'));
+    expect(ofRun().at(-1)).toMatchObject({ outcome: 'SUCCEEDED', phase: null, summary: report?.summary });
+    expect(error()).toBeNull();
+  });
+
+  test('T23 nobody listens without a session, from a foreign origin, with a bad token, or under another Host', async () => {
+    expect(await statusOf({ cookie, origin: origin() })).toBe(101);
+    expect(await statusOf({ origin: origin() })).toBe(401);
+    expect(await statusOf({ cookie })).toBe(403);
+    expect(await statusOf({ cookie, origin: 'https://evil.test' })).toBe(403);
+    expect(await statusOf({ cookie, origin: 'null' })).toBe(403);
+    expect(await statusOf({ cookie, origin: origin(), 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await statusOf({ authorization: 'Bearer ie_wrong' })).toBe(401);
+    expect(await statusOf({ cookie, origin: 'http://evil.test', host: 'evil.test' })).toBe(421);
+  });
+
+  test('T25 an operation over the socket meets the same bounds as one over HTTP', async () => {
+    const client = createClient({ url: address(), webSocketImpl: class extends WebSocket {
+      constructor(url: string, protocols: string) {
+        super(url, protocols, { headers: archive.owner });
+      }
+    }, retryAttempts: 0 });
+    clients.push(client);
+    const deep = `{ images { edges { node { ${'stack { image { '.repeat(8)} id ${'} }'.repeat(8)} } } } }`;
+    const answer = await new Promise((done) => client.subscribe({ query: deep }, { next: done, error: done, complete: () => done('nothing') }));
+    expect(JSON.stringify(answer)).toMatch(/nests deeper than/);
+  });
+});
+
+describe('runs of a process that is gone', () => {
+  test('are marked as stopped at the next start, and do not keep the job from starting', async () => {
+    archive = await startArchive();
+    const { dataDir } = archive;
+    await archive.ingest([folder.path]);
+    await archive.close({ keep: true });
+    const database = await openDatabase({ url: null, poolSize: 1, dataDir, log: silent });
+    await createRepositories(database.dataSource.manager).jobRuns.begin({ id: newId(), job: 'ingest', actor: 'job:test', startedAt: new Date() });
+    await database.close();
+    archive = await startArchive({ dataDir });
+    expect((await runs())[0]).toMatchObject({ outcome: 'STOPPED', summary: expect.stringContaining('goes on where it stopped') as unknown });
+    expect((await archive.ingest([])).counts).toMatchObject({ unchanged: PICTURES });
+    await archive.close();
+  }, 120_000);
+});
+
+describeWith('postgres', 'two processes on one PostgreSQL', () => {
+  test('T40 the same job does not run twice, and a second process takes the run of the first for what it is: alive', async () => {
+    const server = await createServerDatabase();
+    const environment = { CLIP_MODEL: 'builtin', DATABASE_URL: server.url };
+    archive = await startArchive({ environment });
+    const first = await archive.application.jobs.start('ingest', { folder: [folder.path] }, TEST);
+    const other = await startArchive({ environment });
+    await expect(other.application.jobs.start('ingest', {}, TEST)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect((await first.finished).run.outcome).toBe('succeeded');
+    expect((await other.ingest([])).counts).toMatchObject({ unchanged: PICTURES });
+    await other.close();
+    await archive.close();
+    await server.drop();
+  }, 120_000);
+});
+
+describe('npm run job', () => {
+  const household = new Household();
+  afterAll(() => household.close(), 60_000);
+
+  test('--json ends with the report as one object, --list names the jobs, and what is unknown is said in a sentence', async () => {
+    const small = new PictureFolder();
+    for (const number of [0, 1]) cpSync(join(folder.path, `${number}.jpg`), join(small.path, `${number}.jpg`));
+    small.write('broken.jpg', 'not a picture');
+    const environment = { CLIP_MODEL: 'builtin', TZ: 'UTC' };
+    const job = household.start('jobs/run.ts', ['ingest', small.path, '--json'], environment);
+    expect(await job.exited).toEqual({ code: 0, signal: null });
+    const lines = job.output().out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(Object.keys(lines.at(-1) ?? {})).toEqual(['job', 'outcome', 'counts', 'failures']);
+    expect(lines.at(-1)).toMatchObject({
+      job: 'ingest',
+      outcome: 'partial',
+      counts: { found: 3, added: 2, failed: 1 },
+      failures: [{ path: expect.stringMatching(/\/broken\.jpg$/) as unknown, code: 'unsupported', message: expect.any(String) as unknown }],
+    });
+    const list = household.start('jobs/run.ts', ['--list'], environment);
+    await list.exited;
+    expect(list.output().out).toMatch(/^ingest {10,}15 3 \* \* \*\tReads new and changed pictures/);
+    const unknown = household.start('jobs/run.ts', ['erase-everything'], environment);
+    expect([(await unknown.exited).code, unknown.output().err]).toEqual([1, 'There is no job named "erase-everything".\n']);
+    small.remove();
+    rmSync(join(household.home, '.image-explorer'), { recursive: true });
+  }, 300_000);
+});
