@@ -44,7 +44,8 @@ function limitDepth(context: ValidationContext): ASTVisitor {
       if (isIntrospection(context)) return;
       const { depth, selections } = extentOf(node.selectionSet, context);
       if (depth > MAX_DEPTH) context.reportError(new GraphQLError(`This operation nests deeper than ${MAX_DEPTH} levels.`));
-      if (selections > MAX_COST) context.reportError(new GraphQLError(`This operation selects more than ${MAX_COST} fields. Ask for less at a time.`));
+      if (selections > MAX_COST)
+        context.reportError(new GraphQLError(`This operation selects more than ${MAX_COST} fields. Ask for less at a time.`));
     },
   };
 }
@@ -63,7 +64,10 @@ function extentOf(selectionSet: SelectionSetNode, context: ValidationContext, kn
     const inner = selection.selectionSet ? extentOf(selection.selectionSet, context, known) : { depth: 0, selections: 0 };
     return selection.kind === Kind.FIELD ? { ...inner, depth: inner.depth + 1 } : inner;
   });
-  return { depth: Math.max(0, ...extents.map(({ depth }) => depth)), selections: extents.reduce((sum, { selections }) => sum + 1 + selections, 0) };
+  return {
+    depth: Math.max(0, ...extents.map(({ depth }) => depth)),
+    selections: extents.reduce((sum, { selections }) => sum + 1 + selections, 0),
+  };
 }
 
 function extentOfFragment(name: string, context: ValidationContext, known: Map<string, Extent>): Extent {
@@ -76,7 +80,9 @@ function extentOfFragment(name: string, context: ValidationContext, known: Map<s
 }
 
 function isBoundless(context: ValidationContext): boolean {
-  return context.getDocument().definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && extentOf(node.selectionSet, context).selections > MAX_COST);
+  return context
+    .getDocument()
+    .definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && extentOf(node.selectionSet, context).selections > MAX_COST);
 }
 
 function isIntrospection(context: ValidationContext): boolean {

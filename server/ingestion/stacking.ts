@@ -24,17 +24,27 @@ const LIVE_VIDEO_MAX_MS = 5_000;
 
 /**
  * Groups files into stacks: Live Photo pairs (same content identifier, else same name with a short video), RAW with its JPEG,
- * an edited picture with its original. The edit, else the JPEG, is shown. The result depends on nothing but the candidates.
+ * an edited picture with its original. The edit, else the JPEG, is shown. The result depends on nothing but the candidates, and
+ * a document with files in several folders stands in the first of their stacks only: else what it left behind would stand under nothing.
  */
 export function groupIntoStacks(candidates: readonly StackCandidate[]): Stack[] {
   const groups = new Map<string, StackCandidate[]>();
-  const sorted = [...candidates].sort((a, b) => (a.folder + a.fileName < b.folder + b.fileName ? -1 : 1));
+  const sorted = [...candidates].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   for (const candidate of sorted) {
     const key = `${candidate.folder}/${stemOf(candidate.fileName)}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
   pairByLivePhotoId(groups, sorted);
-  return [...groups.values()].flatMap((group) => stackOf(distinctDocuments(group)));
+  const claimed = new Set<string>();
+  return [...groups.values()].flatMap((group) => {
+    const stacks = stackOf(distinctDocuments(group).filter(({ documentId }) => !claimed.has(documentId)));
+    for (const { members } of stacks) members.forEach(({ documentId }) => claimed.add(documentId));
+    return stacks;
+  });
+}
+
+function placeOf({ folder, fileName }: StackCandidate): string {
+  return `${folder}/${fileName}`;
 }
 
 // The identifier outranks the name: a half that was renamed joins its photo's group.

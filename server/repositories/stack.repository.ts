@@ -12,6 +12,7 @@ export interface StackMember {
 /** A file that could belong to a stack, with the stack its document is in now. */
 export interface StackCandidateRow {
   readonly documentId: string;
+  readonly rootId: string;
   /** Relative to the root. */
   readonly path: string;
   readonly kind: 'photo' | 'video';
@@ -42,13 +43,14 @@ export class StackRepository {
     return queryRows<DocumentRow>(this.manager, selectDocuments(chosen, order), [stackIds]);
   }
 
-  /** Everything in a root that could be stacked: files that share their folder and the beginning of their name, or a Live Photo's identifier. */
-  async listCandidates(rootId: string): Promise<StackCandidateRow[]> {
+  /** Every file of the archive that is there now. */
+  async listCandidates(): Promise<StackCandidateRow[]> {
     const sql = `
-      SELECT d.id AS "documentId", s.path, d.kind, d.format, d.duration_ms AS "durationMs", d.live_photo_id AS "livePhotoId", d.stack_id AS "stackId", d.stack_role AS "stackRole"
+      SELECT d.id AS "documentId", s.root_id AS "rootId", s.path, d.kind, d.format, d.duration_ms AS "durationMs",
+        d.live_photo_id AS "livePhotoId", d.stack_id AS "stackId", d.stack_role AS "stackRole"
       FROM document_sources s JOIN documents d ON d.id = s.document_id
-      WHERE s.root_id = $1 AND s.state = 'present' ORDER BY s.path`;
-    return queryRows<StackCandidateRow>(this.manager, sql, [rootId]);
+      WHERE s.state = 'present' ORDER BY s.root_id, s.path`;
+    return queryRows<StackCandidateRow>(this.manager, sql);
   }
 
   /** Lets every member stand alone. */

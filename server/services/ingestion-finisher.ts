@@ -1,11 +1,10 @@
-import { groupIntoStacks, type Stack, type StackCandidate } from '../ingestion/stacking.js';
+import { groupIntoStacks, type StackCandidate } from '../ingestion/stacking.js';
 import { basename, dirname } from 'node:path';
 import { newId } from '../ids.js';
 import { findFormat } from '../media/formats.js';
 import type { Database } from '../database/data-source.js';
 import type { Repositories } from '../repositories/repositories.js';
-import type { Root } from '../repositories/root.repository.js';
-import type { StackCandidateRow } from '../repositories/stack.repository.js';
+import type { StackCandidateRow, StackMember } from '../repositories/stack.repository.js';
 import type { VectorIndex } from '../repositories/vector-index.js';
 import type { JobTask } from './job.service.js';
 import type { ModelRegistry } from './model-registry.js';
@@ -39,33 +38,40 @@ export class IngestionFinisher {
   }
 
   /** Safe to repeat and to interrupt: each part depends only on what is stored. */
-  async finish(roots: readonly Root[], task: JobTask): Promise<void> {
+  async finish(task: JobTask): Promise<void> {
     if (!task.signal.aborted) await this.reprocessor.run(task);
     task.progress.phase('Putting things together', null);
-    for (const root of roots) await this.stack(root);
+    await this.stack();
     await this.index.refresh();
     await this.database.afterBulk();
     if (!task.signal.aborted) await this.models.completeSwitch();
   }
 
-  private async stack(root: Root): Promise<void> {
-    const rows = await this.repositories.stacks.listCandidates(root.id);
-    const wanted = groupIntoStacks(rows.map((row) => candidateOf(row)));
-    const now = new Map(rows.map((row) => [row.documentId, row]));
-    for (const stackId of outdatedStacks(rows, wanted)) await this.repositories.stacks.dissolve(stackId);
-    for (const { members } of wanted) {
-      const isThere = members.every(({ documentId, role }) => now.get(documentId)?.stackRole === role);
-      if (!isThere) await this.repositories.stacks.put(newId(), members);
+  // Over all roots at once: a document with files in two of them can stand in one stack only. What stands as it should is left alone.
+  private async stack(): Promise<void> {
+    const { stacks } = this.repositories;
+    const rows = await stacks.listCandidates();
+    const wanted = new Map(groupIntoStacks(rows.map((row) => candidateOf(row))).map(({ members }) => [keyOf(members), members]));
+    for (const [stackId, members] of stacksOf(rows)) {
+      if (!wanted.delete(keyOf(members))) await stacks.dissolve(stackId);
     }
+    for (const members of wanted.values()) await stacks.put(newId(), members);
   }
 }
 
-function candidateOf({ path, format, ...row }: StackCandidateRow): StackCandidate {
-  return { ...row, folder: dirname(path), fileName: basename(path), isRaw: findFormat(format)?.decoder === 'raw' };
+function candidateOf({ rootId, path, format, ...row }: StackCandidateRow): StackCandidate {
+  return { ...row, folder: `${rootId}:${dirname(path)}`, fileName: basename(path), isRaw: findFormat(format)?.decoder === 'raw' };
 }
 
-// Stacks of which a member is stacked otherwise now, or not at all.
-function outdatedStacks(rows: readonly StackCandidateRow[], wanted: readonly Stack[]): Set<string> {
-  const roles = new Map(wanted.flatMap(({ members }) => members.map(({ documentId, role }) => [documentId, role] as const)));
-  return new Set(rows.flatMap(({ documentId, stackId, stackRole }) => (stackId && roles.get(documentId) !== stackRole ? [stackId] : [])));
+function stacksOf(rows: readonly StackCandidateRow[]): Map<string, StackMember[]> {
+  const stacks = new Map<string, StackMember[]>();
+  for (const { documentId, stackId, stackRole: role } of rows) {
+    if (stackId && role) stacks.set(stackId, [...(stacks.get(stackId) ?? []), { documentId, role }]);
+  }
+  return stacks;
+}
+
+// The same members in the same roles, in whatever order and with however many files each.
+function keyOf(members: readonly StackMember[]): string {
+  return [...new Set(members.map(({ documentId, role }) => `${documentId}:${role}`))].sort().join();
 }

@@ -54,7 +54,7 @@ export class IngestionService {
       pending.push(...scan.pending.map((file) => ({ root, file })));
     }
     if (!task.dryRun) await this.read(pending, task, (outcome) => count(outcome, { tally, failures }));
-    if (!task.dryRun) await this.finisher.finish(roots, task);
+    if (!task.dryRun) await this.finisher.finish(task);
     add(tally, 'failed', failures.length);
     return {
       counts: { ...tally, pending: task.dryRun ? pending.length : 0 },

@@ -45,7 +45,14 @@ describeWith('shared', 'hostile and odd files read in by a server process', () =
     const lines = createInterface({ input: child.stdout ?? process.stdin })[Symbol.asyncIterator]();
     const next = async <T>(): Promise<T> => JSON.parse(String((await lines.next()).value)) as T;
     base = (await next<{ url: string }>()).url;
-    const watch = setInterval(() => void get('/readyz').then(({ status }) => readiness.push(status), () => readiness.push(0)), 250);
+    const watch = setInterval(
+      () =>
+        void get('/readyz').then(
+          ({ status }) => readiness.push(status),
+          () => readiness.push(0),
+        ),
+      250,
+    );
     report = (await next<{ report: WorkReport }>()).report;
     clearInterval(watch);
     documents = await listDocuments({ ask });
@@ -92,8 +99,10 @@ describeWith('shared', 'hostile and odd files read in by a server process', () =
         const bytes = (await response.arrayBuffer()).byteLength;
         const { headers } = response;
         const isImage = /^image\/(?!svg)/.test(headers.get('content-type') ?? '');
-        const isInert = headers.get('x-content-type-options') === 'nosniff' && /\bsandbox\b/.test(headers.get('content-security-policy') ?? '');
-        if (response.status !== 200 || bytes === 0 || !isImage || !isInert) wrong.push(`${part} of ${paths[0]}: ${response.status} ${headers.get('content-type')}`);
+        const isInert =
+          headers.get('x-content-type-options') === 'nosniff' && /\bsandbox\b/.test(headers.get('content-security-policy') ?? '');
+        if (response.status !== 200 || bytes === 0 || !isImage || !isInert)
+          wrong.push(`${part} of ${paths[0]}: ${response.status} ${headers.get('content-type')}`);
       }
     }
     expect(wrong).toEqual([]);

@@ -68,7 +68,12 @@ describeWith('shared', 'copies of a picture among photographs in a running archi
       const found: Found[] = [];
       for (const { id, paths } of bases) {
         const { results } = await askRest(archive, { imageId: id, threshold: -1, topK: 17 });
-        found.push(judge(truths.get(basename(paths[0] ?? ''))?.group, results.slice(1).map(({ image }) => basename(image?.sourcePath ?? ''))));
+        found.push(
+          judge(
+            truths.get(basename(paths[0] ?? ''))?.group,
+            results.slice(1).map(({ image }) => basename(image?.sourcePath ?? '')),
+          ),
+        );
       }
       return found;
     } finally {

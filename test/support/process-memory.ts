@@ -20,7 +20,11 @@ export class MemoryWatch {
   }
 
   private sample(): void {
-    const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), parentOf(Number(name))]));
+    const parents = new Map(
+      readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map((name) => [Number(name), parentOf(Number(name))]),
+    );
     const isOurs = (pid: number): boolean => pid === this.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
     const bytes = [...parents.keys()].filter(isOurs).reduce((sum, pid) => sum + residentBytes(pid), 0);
     this.peakBytes = Math.max(this.peakBytes, bytes);

@@ -6,8 +6,10 @@ const schema = buildSchema(`
   type Node { id: ID name: String child: Node children(first: Int! = 10): [Node] }
   type Query { node: Node nodes(first: Int! = 60): [Node] similar(topK: Int! = 50): [Node] }
 `);
-const faults = (query: string, variables: Record<string, unknown> = {}): string[] => validate(schema, parse(query), limitRules(variables)).map(({ message }) => message);
-const nested = (depth: number): string => `{ ${'node { child { '.slice(0, 7)}${'child { '.repeat(depth - 2)}id${' }'.repeat(depth - 2)} } }`;
+const faults = (query: string, variables: Record<string, unknown> = {}): string[] =>
+  validate(schema, parse(query), limitRules(variables)).map(({ message }) => message);
+const nested = (depth: number): string =>
+  `{ ${'node { child { '.slice(0, 7)}${'child { '.repeat(depth - 2)}id${' }'.repeat(depth - 2)} } }`;
 
 describe('what an operation may cost', () => {
   test('T25: nesting to the limit is answered, one level more is not', () => {

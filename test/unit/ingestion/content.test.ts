@@ -16,7 +16,13 @@ const parts: fc.Arbitrary<ContentParts> = fc.record({
 
 describe('the text that keyword search reads', () => {
   test('says each part on a line of its own, folders apart from names', () => {
-    const content = composeContent({ ...NOTHING, title: 'Old oak', tags: ['tree', 'autumn'], camera: 'Canon 40D', sourcePaths: ['photos/2019/oak.jpg'] });
+    const content = composeContent({
+      ...NOTHING,
+      title: 'Old oak',
+      tags: ['tree', 'autumn'],
+      camera: 'Canon 40D',
+      sourcePaths: ['photos/2019/oak.jpg'],
+    });
     expect(content).toBe('Old oak\ntree, autumn\nCanon 40D\nphotos / 2019 / oak.jpg');
   });
 
@@ -35,7 +41,11 @@ describe('the text that keyword search reads', () => {
   test('says nothing twice and has no empty line', () => {
     fc.assert(
       fc.property(parts, (given) => {
-        const oneLine = { ...given, title: given.title?.replaceAll(/\s/g, '') ?? null, description: given.title?.replaceAll(/\s/g, '') ?? null };
+        const oneLine = {
+          ...given,
+          title: given.title?.replaceAll(/\s/g, '') ?? null,
+          description: given.title?.replaceAll(/\s/g, '') ?? null,
+        };
         const lines = composeContent({ ...NOTHING, title: oneLine.title, description: oneLine.description }).split('\n');
         expect(new Set(lines).size).toBe(lines.length);
       }),

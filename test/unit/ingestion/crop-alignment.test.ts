@@ -19,7 +19,12 @@ async function square(seed: number, crop?: { left: number; top: number; width: n
 }
 
 const crop = fc
-  .record({ width: fc.double({ min: 0.83, max: 1, noNaN: true }), height: fc.double({ min: 0.83, max: 1, noNaN: true }), x: fc.double({ min: 0, max: 1, noNaN: true }), y: fc.double({ min: 0, max: 1, noNaN: true }) })
+  .record({
+    width: fc.double({ min: 0.83, max: 1, noNaN: true }),
+    height: fc.double({ min: 0.83, max: 1, noNaN: true }),
+    x: fc.double({ min: 0, max: 1, noNaN: true }),
+    y: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
   .map(({ width, height, x, y }) => {
     const [w, h] = [Math.round(500 * width), Math.round(400 * height)];
     return { left: Math.floor((500 - w) * x), top: Math.floor((400 - h) * y), width: w, height: h };

@@ -10,7 +10,17 @@ const found = (path: string, bytes = 10, modifiedMs = 1): FoundFile => ({ path, 
 const source = (path: string, fields: Partial<Source> = {}): Source =>
   ({ rootId: 'r', path, documentId: path, contentHash: path, bytes: 10, modifiedMs: 1, state: 'present', ...fields }) as Source;
 const failure = (path: string, fields: Partial<Failure> = {}): Failure =>
-  ({ rootId: 'r', path, bytes: 10, modifiedMs: 1, code: 'truncated', message: 'Half.', attempts: 1, pipelineVersion: 1, ...fields }) as Failure;
+  ({
+    rootId: 'r',
+    path,
+    bytes: 10,
+    modifiedMs: 1,
+    code: 'truncated',
+    message: 'Half.',
+    attempts: 1,
+    pipelineVersion: 1,
+    ...fields,
+  }) as Failure;
 
 async function* walk(files: readonly FoundFile[]): AsyncGenerator<FoundFile> {
   yield* files;
@@ -58,6 +68,8 @@ describe('a walk over a root held against what is known', () => {
   });
 
   test('stops when it is told to', async () => {
-    await expect(scanFolder(walk([found('a')]), { sources: new Map(), failures: new Map(), isWorthRetrying: () => false }, AbortSignal.abort())).rejects.toThrow();
+    await expect(
+      scanFolder(walk([found('a')]), { sources: new Map(), failures: new Map(), isWorthRetrying: () => false }, AbortSignal.abort()),
+    ).rejects.toThrow();
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { refuseSuspiciousLoss, type RootCensus } from '../../../server/ingestion/missing-guard.js';
 
-const census = (fields: Partial<RootCensus>): RootCensus => ({ rootName: 'photos', known: 100, missing: 0, found: 100, isSameDisk: true, ...fields });
+const census = (fields: Partial<RootCensus>): RootCensus => ({
+  rootName: 'photos',
+  known: 100,
+  missing: 0,
+  found: 100,
+  isSameDisk: true,
+  ...fields,
+});
 const stops = (fields: Partial<RootCensus>): boolean => {
   try {
     refuseSuspiciousLoss(census(fields));

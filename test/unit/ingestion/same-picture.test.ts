@@ -21,7 +21,12 @@ describe('a changed file', () => {
   test('is the same picture when any of its orientations is, but hash and vector must be of one', () => {
     const turned = { vector: far, perceptualHash: '0000000000000000' };
     expect(isSamePicture(old, [turned, old])).toBe(true);
-    expect(isSamePicture(old, [{ ...turned, vector }, { ...old, vector: far }])).toBe(false);
+    expect(
+      isSamePicture(old, [
+        { ...turned, vector },
+        { ...old, vector: far },
+      ]),
+    ).toBe(false);
     expect(isSamePicture(old, [])).toBe(false);
   });
 

@@ -50,7 +50,9 @@ describe('bounded work', () => {
   });
 
   test('keeps even an error that is thrown as undefined', async () => {
-    await expect(forEachBounded([1], { limit: 1, signal: never }, () => Promise.reject(undefined as unknown as Error))).rejects.toBeUndefined();
+    await expect(
+      forEachBounded([1], { limit: 1, signal: never }, () => Promise.reject(undefined as unknown as Error)),
+    ).rejects.toBeUndefined();
   });
 
   test('stops taking items once the signal fires', async () => {

@@ -27,17 +27,35 @@ describe('the query string of the gallery', () => {
     expect(gallery('person=a&person=b&root=x&has_faces=true').filter).toMatchObject({ persons: ['a', 'b'], roots: ['x'], hasFaces: true });
   });
 
-  test.each(['page_size=0', 'page_size=501', 'page_size=1.5', 'page_size=', 'page_size=x', 'kind=audio', 'from=2020-1-1', 'has_faces=yes', 'sort=name', 'q=a&q=b', `q=${'x'.repeat(201)}`, '__proto__=1', 'constructor=1'])(
-    'T17: is refused with %s',
-    (query) => {
-      expect(refusal(() => gallery(query))).toMatch(/malformed/);
-    },
-  );
+  test.each([
+    'page_size=0',
+    'page_size=501',
+    'page_size=1.5',
+    'page_size=',
+    'page_size=x',
+    'kind=audio',
+    'from=2020-1-1',
+    'has_faces=yes',
+    'sort=name',
+    'q=a&q=b',
+    `q=${'x'.repeat(201)}`,
+    '__proto__=1',
+    'constructor=1',
+  ])('T17: is refused with %s', (query) => {
+    expect(refusal(() => gallery(query))).toMatch(/malformed/);
+  });
 });
 
 describe('the JSON body of a similarity query', () => {
   test('is taken under the names of the application', () => {
-    const body = { image_id: 'i', region: { x: 0, y: 0, width: 1, height: 1 }, frame_ms: 5, threshold: 0.5, top_k: 3, filters: { kind: 'video', person: 'p' } };
+    const body = {
+      image_id: 'i',
+      region: { x: 0, y: 0, width: 1, height: 1 },
+      frame_ms: 5,
+      threshold: 0.5,
+      top_k: 3,
+      filters: { kind: 'video', person: 'p' },
+    };
     expect(parseSimilarBody(body)).toMatchObject({
       imageId: 'i',
       region: { x: 0, y: 0, width: 1, height: 1 },
@@ -90,11 +108,15 @@ describe('the fields beside an uploaded picture', () => {
 
   test('say any number exactly', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1, max: 1, noNaN: true }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), (threshold, corners) => {
-        const parsed = parseSimilarFields({ threshold: String(threshold), region: corners.join(',') });
-        expect(parsed.threshold).toBe(threshold + 0);
-        expect(Object.values(parsed.region ?? {})).toEqual(corners.map((corner) => corner + 0));
-      }),
+      fc.property(
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        (threshold, corners) => {
+          const parsed = parseSimilarFields({ threshold: String(threshold), region: corners.join(',') });
+          expect(parsed.threshold).toBe(threshold + 0);
+          expect(Object.values(parsed.region ?? {})).toEqual(corners.map((corner) => corner + 0));
+        },
+      ),
     );
   });
 

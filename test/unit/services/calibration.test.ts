@@ -28,7 +28,9 @@ describe('calibrated scores', () => {
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         expect(bandOf(1, calibration)).toBe('strong');
         const { cut, likelyFrom, strongFrom } = calibration;
-        expect([-1, cut, likelyFrom, strongFrom, 0.98]).toEqual([-1, cut, likelyFrom, strongFrom, 0.98].toSorted((a, b) => Number(a) - Number(b)));
+        expect([-1, cut, likelyFrom, strongFrom, 0.98]).toEqual(
+          [-1, cut, likelyFrom, strongFrom, 0.98].toSorted((a, b) => Number(a) - Number(b)),
+        );
       }),
     );
   });
@@ -50,7 +52,12 @@ describe('calibrated scores', () => {
   test('find hits that stand out, and the hits do not move the cut much', () => {
     fc.assert(
       fc.property(scene, fc.integer({ min: 1, max: 10 }), ({ seed, ...rest }, hits) => {
-        const shape = { ...rest, count: Math.max(1000, rest.count), centre: Math.min(0.2, rest.centre), spread: Math.min(0.06, rest.spread) };
+        const shape = {
+          ...rest,
+          count: Math.max(1000, rest.count),
+          centre: Math.min(0.2, rest.centre),
+          spread: Math.min(0.06, rest.spread),
+        };
         const alone = background(seed, shape);
         const planted = shape.centre + 10 * shape.spread;
         const withHits = Float32Array.from([...alone, ...new Array<number>(hits).fill(planted)]);

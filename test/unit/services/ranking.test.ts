@@ -5,11 +5,13 @@ import { histogramOf, pickHits, pickNextBest, SAME_PICTURE_SIMILARITY, type Cand
 const score = fc.oneof(fc.float({ min: -1, max: 1, noNaN: true }), fc.constantFrom(0.97, 0.98, 0.99, 1));
 const threshold = fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(-1, 0.98, 0.99, 1));
 const topK = fc.integer({ min: 1, max: 30 });
-const candidates = fc.array(score, { maxLength: 40 }).map((scores) =>
-  scores
-    .toSorted((a, b) => b - a)
-    .map((similarity, index): Candidate => ({ documentId: String(index), similarity, region: null, frameMs: null })),
-);
+const candidates = fc
+  .array(score, { maxLength: 40 })
+  .map((scores) =>
+    scores
+      .toSorted((a, b) => b - a)
+      .map((similarity, index): Candidate => ({ documentId: String(index), similarity, region: null, frameMs: null })),
+  );
 
 describe('the hits beside the query', () => {
   test('are the best that pass or are the same picture, and leave the query its place in top_k', () => {

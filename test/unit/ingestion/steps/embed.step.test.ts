@@ -15,7 +15,8 @@ describe('the moment that stands for a video', () => {
     fc.assert(
       fc.property(moments, (all) => {
         const medoid = medoidOf(all);
-        const closeness = (moment: { vector: Float32Array }): number => all.reduce((sum, other) => sum + cosine(moment.vector, other.vector), 0);
+        const closeness = (moment: { vector: Float32Array }): number =>
+          all.reduce((sum, other) => sum + cosine(moment.vector, other.vector), 0);
         expect(all).toContain(medoid);
         expect(closeness(medoid)).toBeGreaterThanOrEqual(Math.max(...all.map(closeness)) - 1e-5);
       }),
@@ -38,7 +39,13 @@ describe('the moment that stands for a video', () => {
 describe('the vectors of a file', () => {
   // A model that gives back a unit vector per first byte.
   const step = new EmbedStep({ embed: (pixels) => Promise.resolve(unitVector(randomNumbers(pixels[0] ?? 0), 8)) }, 7);
-  const item = (analysis: Partial<MediaAnalysis>): IngestItem => ({ absolutePath: '', path: '', modifiedMs: 0, analysis: analysis as MediaAnalysis, draft: {} });
+  const item = (analysis: Partial<MediaAnalysis>): IngestItem => ({
+    absolutePath: '',
+    path: '',
+    modifiedMs: 0,
+    analysis: analysis as MediaAnalysis,
+    draft: {},
+  });
 
   test('are one of the whole picture for a photo', async () => {
     const photo = item({ frames: [], pixels: Uint8Array.of(4), perceptualHash: 'aa' });
