@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { isWorthOpening } from '../../server/media/sniff.js';
 import type { WorkReport } from '../../server/progress.js';
 import { BENCH_TOKEN } from '../bench/archive.js';
@@ -13,6 +10,7 @@ import { sayFigure } from '../support/figures.js';
 import { listDocuments, type ListedDocument } from '../support/listed-documents.js';
 import { listManifest } from '../support/manifest.js';
 import { MemoryWatch } from '../support/process-memory.js';
+import { Household, type Program } from '../support/processes.js';
 import { REFUSED } from '../support/refused-files.js';
 import { describeWith, sharedDir } from '../support/requirements.js';
 
@@ -22,7 +20,8 @@ const owner = { authorization: `Bearer ${BENCH_TOKEN}` };
 
 describeWith('shared', 'hostile and odd files read in by a server process', () => {
   let dataDir: string;
-  let child: ChildProcess;
+  const household = new Household();
+  let program: Program;
   let memory: MemoryWatch;
   let base: string;
   let report: WorkReport;
@@ -30,7 +29,7 @@ describeWith('shared', 'hostile and odd files read in by a server process', () =
   const readiness: number[] = [];
 
   const get = (path: string): Promise<Response> => fetch(new URL(path, base), { headers: owner, signal: AbortSignal.timeout(30_000) });
-  const ask = async <T>(query: string, variables: unknown): Promise<T> => {
+  const askGraphql = async <T>(query: string, variables: unknown): Promise<T> => {
     const headers = { ...owner, 'content-type': 'application/json' };
     const response = await fetch(`${base}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
     return ((await response.json()) as { data: T }).data;
@@ -38,30 +37,25 @@ describeWith('shared', 'hostile and odd files read in by a server process', () =
 
   beforeAll(async () => {
     dataDir = await copyTemplate();
-    const environment = { ...process.env, ...BUILT_IN, DATA_DIR: dataDir, WORKERS: '2', NODE_OPTIONS: '' };
-    const program = join(import.meta.dirname, '../support/archive-process.ts');
-    child = spawn(process.execPath, ['--import', 'tsx', program, ...FOLDERS], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
-    memory = new MemoryWatch(child.pid ?? 0);
-    const lines = createInterface({ input: child.stdout ?? process.stdin })[Symbol.asyncIterator]();
-    const next = async <T>(): Promise<T> => JSON.parse(String((await lines.next()).value)) as T;
-    base = (await next<{ url: string }>()).url;
-    const watch = setInterval(
-      () =>
-        void get('/readyz').then(
-          ({ status }) => readiness.push(status),
-          () => readiness.push(0),
-        ),
-      250,
-    );
-    report = (await next<{ report: WorkReport }>()).report;
+    program = household.start('test/support/archive-process.ts', FOLDERS, { ...BUILT_IN, DATA_DIR: dataDir, WORKERS: '2' });
+    memory = new MemoryWatch(program.pid);
+    base = (JSON.parse((await program.until(/^{"url".*$/m))[0]) as { url: string }).url;
+    const note = (status: number): number => readiness.push(status);
+    const ask = async (): Promise<unknown> =>
+      get('/readyz').then(
+        ({ status }) => note(status),
+        () => note(0),
+      );
+    const watch = setInterval(() => void ask(), 250);
+    report = (JSON.parse((await program.until(/^{"report".*$/m))[0]) as { report: WorkReport }).report;
     clearInterval(watch);
-    documents = await listDocuments({ ask });
-  }, 300_000);
+    sayFigure('peak of resident memory while reading in, server and children, MiB', Math.round(memory.peakBytes / 2 ** 20));
+    documents = await listDocuments({ ask: askGraphql });
+  });
 
   afterAll(async () => {
     memory.stop();
-    child.stdin?.end();
-    if (child.exitCode === null) await once(child, 'exit');
+    await household.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -87,30 +81,27 @@ describeWith('shared', 'hostile and odd files read in by a server process', () =
   test('the server answers that it is ready all the while', () => {
     expect(readiness.length).toBeGreaterThan(3);
     expect(new Set(readiness)).toEqual(new Set([200]));
-    expect(child.exitCode).toBeNull();
+    expect(program.isRunning()).toBe(true);
   });
 
   test('T02: every thumbnail and original is served as a picture that can do nothing', async () => {
-    const sizes = ['thumbnail?size=256', 'thumbnail?size=512', 'thumbnail?size=1440', 'original'];
-    const wrong: string[] = [];
-    for (const { id, paths } of documents) {
-      for (const part of sizes) {
-        const response = await get(`/api/images/${id}/${part}`);
-        const bytes = (await response.arrayBuffer()).byteLength;
-        const { headers } = response;
-        const isImage = /^image\/(?!svg)/.test(headers.get('content-type') ?? '');
-        const isInert =
-          headers.get('x-content-type-options') === 'nosniff' && /\bsandbox\b/.test(headers.get('content-security-policy') ?? '');
-        if (response.status !== 200 || bytes === 0 || !isImage || !isInert)
-          wrong.push(`${part} of ${paths[0]}: ${response.status} ${headers.get('content-type')}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    const parts = ['thumbnail?size=256', 'thumbnail?size=512', 'thumbnail?size=1440', 'original'];
+    const addresses = documents.flatMap(({ id }) => parts.map((part) => `/api/images/${id}/${part}`));
+    const faults: string[] = [];
+    for (const address of addresses) faults.push(...faultsOf(address, await get(address)));
+    expect(faults).toEqual([]);
   });
 
   test('the server and its children together stay below 1.5 GiB', () => {
-    sayFigure('peak of resident memory, server and children, MiB', Math.round(memory.peakBytes / 2 ** 20));
+    sayFigure('peak of resident memory with all large thumbnails, server and children, MiB', Math.round(memory.peakBytes / 2 ** 20));
     expect(memory.peakBytes).toBeGreaterThan(50 * 2 ** 20);
     expect(memory.peakBytes).toBeLessThan(MAX_MEMORY_BYTES);
   });
 });
+
+function faultsOf(address: string, { status, headers, body }: Response): string[] {
+  void body?.cancel();
+  const type = headers.get('content-type') ?? 'nothing';
+  const isInert = headers.get('x-content-type-options') === 'nosniff' && /\bsandbox\b/.test(headers.get('content-security-policy') ?? '');
+  return status === 200 && /^image\/(?!svg)/.test(type) && isInert ? [] : [`${address} answers ${status} as ${type}`];
+}

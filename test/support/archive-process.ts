@@ -1,8 +1,7 @@
 /**
  * A server process to be measured from outside: starts the archive of DATA_DIR, prints where it is, reads the folders of its arguments in,
- * prints the report, and answers until its input ends. Every line printed is JSON.
+ * prints the report, and answers until it is killed. Every line printed is JSON.
  */
-import { once } from 'node:events';
 import { startArchive } from '../bench/archive.js';
 
 const archive = await startArchive(process.env as Record<string, string>);
@@ -10,6 +9,3 @@ process.stdout.write(`${JSON.stringify({ url: archive.url })}\n`);
 const job = await archive.application.jobs.start('ingest', { folder: process.argv.slice(2) }, { kind: 'job', name: 'test' });
 const { report } = await job.finished;
 process.stdout.write(`${JSON.stringify({ report })}\n`);
-process.stdin.resume();
-await once(process.stdin, 'end');
-await archive.close();

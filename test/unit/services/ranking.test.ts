@@ -16,8 +16,9 @@ const candidates = fc
 describe('the hits beside the query', () => {
   test('are the best that pass or are the same picture, and leave the query its place in top_k', () => {
     fc.assert(
-      fc.property(candidates, threshold, topK, fc.boolean(), (all, least, most, hasQueryRow) => {
-        const picked = pickHits(all, { threshold: least, topK: most }, hasQueryRow);
+      fc.property(candidates, fc.record({ threshold, topK }), fc.boolean(), (all, bounds, hasQueryRow) => {
+        const { threshold: least, topK: most } = bounds;
+        const picked = pickHits(all, bounds, hasQueryRow);
         expect(picked.length + Number(hasQueryRow)).toBeLessThanOrEqual(most);
         expect(picked).toEqual(all.slice(0, picked.length));
         expect(picked.every(({ similarity }) => similarity >= least || similarity >= SAME_PICTURE_SIMILARITY)).toBe(true);
