@@ -76,6 +76,7 @@ const DOCUMENT_INDEXES = `
     WHERE NOT hidden AND (stack_role IS NULL OR stack_role = 'primary');
   CREATE INDEX documents_taken ON documents (taken_local DESC, id DESC);
   CREATE INDEX documents_content ON documents USING gin (content gin_trgm_ops);
+  CREATE INDEX documents_bytes ON documents (bytes);
   CREATE INDEX documents_stack ON documents (stack_id) WHERE stack_id IS NOT NULL;
   CREATE INDEX documents_live_photo ON documents (live_photo_id) WHERE live_photo_id IS NOT NULL;
   CREATE INDEX documents_pixels ON documents (pixel_hash) WHERE pixel_hash IS NOT NULL;
@@ -98,10 +99,12 @@ const SOURCES = `
   CREATE TABLE document_versions (
     document_id uuid NOT NULL REFERENCES documents ON DELETE CASCADE,
     content_hash text NOT NULL,
+    bytes bigint NOT NULL,
     seen_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (document_id, content_hash)
   );
   CREATE INDEX document_versions_hash ON document_versions (content_hash);
+  CREATE INDEX document_versions_bytes ON document_versions (bytes);
   COMMENT ON TABLE document_versions IS 'Bytes a document had before other programs wrote into its file.';`;
 
 const PROCESSING = `

@@ -108,7 +108,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const annotations = new AnnotationService(unitOfWork, repositories.documents);
   const archive = new ArchiveService(repositories, database, models, config.dataDir);
   const folders = new FolderService(config.access.browseRoots);
-  const tools = new IngestionTools({ repositories, media, files, unitOfWork, target: () => models.target() });
+  const tools = new IngestionTools({ repositories, media, files, dataDir: config.dataDir, unitOfWork, target: () => models.target() });
   const concurrency = config.media.workers + 2;
   const reprocessor = new Reprocessor(repositories, originals, tools, concurrency);
   const finisher = new IngestionFinisher(repositories, reprocessor, index, models, database);

@@ -17,6 +17,7 @@ export interface IngestionParts {
   readonly repositories: Repositories;
   readonly media: MediaEngine;
   readonly files: FileStore;
+  readonly dataDir: string;
   readonly unitOfWork: UnitOfWork;
   readonly target: () => Promise<{ readonly id: number; readonly encoder: EmbeddingModel }>;
 }
@@ -34,11 +35,11 @@ export class IngestionTools {
 
   /** Waits for the model, which may be downloading. */
   async open(): Promise<IngestionRun> {
-    const { repositories, media, files, unitOfWork, target } = this.parts;
+    const { repositories, media, files, dataDir, unitOfWork, target } = this.parts;
     const { id, encoder } = await target();
     const batcher = new EmbeddingBatcher(encoder.images);
     const steps = [new DateStep(), new EmbedStep(batcher, id), new PosterStep(media, files)];
-    const pipeline = new Pipeline(media, encoder.images.recipe, files, steps);
+    const pipeline = new Pipeline(media, encoder.images.recipe, dataDir, steps);
     const writer = new ArchiveWriter(unitOfWork, id, pipeline.versions);
     const heirs = new HeirFinder(repositories, media, files, { id, recipe: encoder.images.recipe, batcher });
     return { pipeline, writer, intake: new Intake(repositories, media, pipeline, heirs, writer) };

@@ -1,6 +1,5 @@
 import { MediaError, type MediaEngine } from '../media/analysis.js';
 import type { PixelRecipe } from '../models/embedding-model.js';
-import type { FileStore } from '../media/file-store.js';
 import type { DocumentDraft, IngestItem, Step } from './step.js';
 
 /** Where a file lies and how it looked when it was found. */
@@ -8,7 +7,8 @@ export interface PendingFile {
   readonly absolutePath: string;
   readonly path: string;
   readonly modifiedMs: number;
-  readonly contentHash: string;
+  /** Where it is known already, to notice a change. */
+  readonly contentHash?: string;
 }
 
 /** Raised by one when a change of decoding or metadata reading must reach every document. */
@@ -19,7 +19,7 @@ export class Pipeline {
   constructor(
     private readonly media: MediaEngine,
     private readonly recipe: PixelRecipe,
-    private readonly files: FileStore,
+    private readonly dataDir: string,
     private readonly steps: readonly Step[],
   ) {}
 
@@ -30,9 +30,8 @@ export class Pipeline {
 
   /** Throws MediaError for a file that cannot be read in. */
   async process(file: PendingFile): Promise<IngestItem> {
-    const folder = this.files.thumbnailDir(file.contentHash);
-    const analysis = await this.media.analyse({ path: file.absolutePath, recipe: this.recipe, thumbnailDir: folder });
-    if (analysis.identification.contentHash !== file.contentHash) {
+    const analysis = await this.media.analyse({ path: file.absolutePath, recipe: this.recipe, dataDir: this.dataDir });
+    if (file.contentHash !== undefined && analysis.identification.contentHash !== file.contentHash) {
       throw new MediaError('changing', 'The file changed while it was read. It is read at the next run.');
     }
     const draft: DocumentDraft = {};

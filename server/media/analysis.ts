@@ -103,8 +103,11 @@ export interface AnalyseRequest {
   /** Absolute, already checked to lie inside a root. */
   readonly path: string;
   readonly recipe: PixelRecipe;
-  /** Folder into which thumbnails `256.webp` and `512.jpg` (and `1440.jpg` for HEIC, RAW, videos) are written, each atomically; null for none. */
-  readonly thumbnailDir: string | null;
+  /**
+   * Data folder under whose FileStore place thumbnails `256.webp` and `512.jpg` (and `1440.jpg` for HEIC, RAW, video) are written, each
+   * atomically; null for none.
+   */
+  readonly dataDir: string | null;
 }
 
 /** The edges of the thumbnails that exist; longest side in pixels. */

@@ -5,7 +5,7 @@ import type { PixelRecipe } from '../models/embedding-model.js';
 import { MediaError, THUMBNAIL_NAMES, THUMBNAIL_SIZES, type AnalyseRequest, type FrameAnalysis, type Identification } from './analysis.js';
 import type { MediaAnalysis, MediaEngine, PictureSource, QueryPixels, Region, ThumbnailSize } from './analysis.js';
 import { decodePicture, type DecodedPicture, type DecodeOptions } from './decode.js';
-import { writeAtomically } from './file-store.js';
+import { FileStore, writeAtomically } from './file-store.js';
 import { findFormat, type Format } from './formats.js';
 import { readPhotoMetadata } from './metadata.js';
 import { readVideoMetadata } from './metadata/video-metadata.js';
@@ -83,7 +83,7 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     const { width, height, working } = picture;
     // HEIC and RAW are too dear to decode again when someone opens them.
     const sizes = file.format.decoder === 'sharp' ? SMALL_SIZES : ALL_SIZES;
-    const derived = await derive(working, request, sizes);
+    const derived = await derive(working, request, { sizes, contentHash: file.contentHash });
     const metadata = await readPhotoMetadata(picture.blocks);
     return {
       identification: identificationOf(file),
@@ -113,7 +113,7 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     if (!poster) throw noFrame();
     await expectSameFile(path, file);
     const { width, height, durationMs, tags } = probe;
-    const derived = await derive(poster, request, ALL_SIZES);
+    const derived = await derive(poster, request, { sizes: ALL_SIZES, contentHash: file.contentHash });
     const metadata = readVideoMetadata(tags);
     return {
       identification: identificationOf(file),
@@ -169,12 +169,15 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
 }
 
 /** Everything a working picture gives; hashes are made of the smallest size, because they cost by the pixel. */
-async function derive(working: Raster, request: AnalyseRequest, sizes: readonly ThumbnailSize[]) {
+async function derive(working: Raster, request: AnalyseRequest, wanted: { sizes: readonly ThumbnailSize[]; contentHash: string }) {
   const pixels = await cut(working, request.recipe);
   const small = await shrinkTo(working, SMALL_EDGE);
-  for (const size of request.thumbnailDir ? sizes : []) {
-    const bytes = await encodeThumbnail(size <= SMALL_EDGE ? small : working, size);
-    await writeAtomically(join(request.thumbnailDir ?? '', THUMBNAIL_NAMES[size]), bytes);
+  if (request.dataDir !== null) {
+    const folder = new FileStore(request.dataDir).thumbnailDir(wanted.contentHash);
+    for (const size of wanted.sizes) {
+      const bytes = await encodeThumbnail(size <= SMALL_EDGE ? small : working, size);
+      await writeAtomically(join(folder, THUMBNAIL_NAMES[size]), bytes);
+    }
   }
   return { pixels, perceptualHash: await perceptualHash(small), thumbhash: await thumbhash(small) };
 }

@@ -3,7 +3,7 @@ import { AppError } from '../errors.js';
 import { isId } from '../ids.js';
 import { selectDocuments, type DocumentRow } from './document-row.js';
 import { Gallery } from './gallery.js';
-import { countChanged, queryRows } from './sql.js';
+import { countChanged, queryRow, queryRows } from './sql.js';
 
 /** What ingestion writes; what has a default in the table may be left out. */
 export type NewDocument = Omit<DocumentEntity, OptionalField> & Partial<Pick<DocumentEntity, OptionalField>>;
@@ -54,6 +54,13 @@ export class DocumentRepository extends Gallery {
     if (wanted.length === 0) return [];
     const chosen = `SELECT documents.*, list.place FROM unnest($1::uuid[]) WITH ORDINALITY AS list (id, place) JOIN documents USING (id)`;
     return queryRows<DocumentRow>(this.manager, selectDocuments(chosen, 'ORDER BY d.place'), [wanted]);
+  }
+
+  /** Whether any document has, or had, so many bytes: only then can a file of that size be a copy of one. */
+  async hasSize(bytes: number): Promise<boolean> {
+    const sql = `
+      SELECT EXISTS (SELECT FROM documents WHERE bytes = $1) OR EXISTS (SELECT FROM document_versions WHERE bytes = $1) AS found`;
+    return (await queryRow<{ found: boolean }>(this.manager, sql, [bytes])).found;
   }
 
   /** The document with these bytes now, else the one that had them before another program wrote into its file. */
@@ -122,8 +129,8 @@ export class DocumentRepository extends Gallery {
 
   private async keepVersion(id: string, contentHash: string): Promise<void> {
     const sql = `
-      INSERT INTO document_versions (document_id, content_hash)
-      SELECT id, content_hash FROM documents WHERE id = $1 AND content_hash <> $2 ON CONFLICT DO NOTHING`;
+      INSERT INTO document_versions (document_id, content_hash, bytes)
+      SELECT id, content_hash, bytes FROM documents WHERE id = $1 AND content_hash <> $2 ON CONFLICT DO NOTHING`;
     await queryRows(this.manager, sql, [id, contentHash]);
   }
 }

@@ -9,7 +9,7 @@ const EXIF_PREFIX = Buffer.from('Exif\0\0', 'latin1');
 
 /** Everything libvips reads: JPEG, PNG, WebP, GIF, TIFF, AVIF; of several pages or frames the first. */
 export const sharpDecoder: Decoder = {
-  workingEdge: 1000,
+  workingEdge: 768,
   async open(content, maxPixels) {
     const header = await readHeader(content, maxPixels);
     return { ...header, decode: (divisor) => decodeAt(content, { maxPixels, header, divisor }) };

@@ -31,7 +31,7 @@ describeWith('shared', 'every file of the sets general and hostile', () => {
     log: createLog('silent'),
   });
   const analyse = (path: string): Promise<MediaAnalysis> =>
-    engine.analyse({ path: join(sharedDir, 'data', path), recipe, thumbnailDir: null });
+    engine.analyse({ path: join(sharedDir, 'data', path), recipe, dataDir: null });
   afterAll(() => engine.close());
 
   test('T01 T04 T05: ends as it should, and no child dies of it', async () => {

@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { createLog } from '../../../server/logging.js';
+import type { MediaAnalysis } from '../../../server/media/analysis.js';
+import { FileStore } from '../../../server/media/file-store.js';
 import { createMediaEngine } from '../../../server/media/media-engine.js';
 import { hammingDistance } from '../../../server/media/perceptual-hash.js';
 import { mutated, oneBitPng, seededRandom } from '../../support/hostile-bytes.js';
@@ -14,7 +16,8 @@ import { CLIP_RECIPE as recipe, PictureFolder, quarters } from '../../support/pi
 const folder = new PictureFolder();
 const limits = { maxPixels: 20_000_000, maxFileBytes: 5_000_000, ffmpegPath: '/nowhere/ffmpeg', ffprobePath: '/nowhere/ffprobe' };
 const engine = createMediaEngine({ workers: 2, ...limits, log: createLog('silent') });
-const analyse = (path: string, thumbnailDir: string | null = null) => engine.analyse({ path, recipe, thumbnailDir });
+const analyse = (path: string, dataDir: string | null = null) => engine.analyse({ path, recipe, dataDir });
+const thumbnailsOf = (dataDir: string, { identification }: MediaAnalysis) => new FileStore(dataDir).thumbnailDir(identification.contentHash);
 
 afterAll(async () => {
   await engine.close();
@@ -37,8 +40,8 @@ describe('a photo', () => {
   });
 
   test('gives pixels as the recipe asks, a 16-digit hash, a small thumbhash and thumbnails that are never enlarged', async () => {
-    const thumbnailDir = join(folder.path, 'thumbnails');
-    const result = await analyse(folder.write('small.png', await quarters(300, 200).png().toBuffer()), thumbnailDir);
+    const result = await analyse(folder.write('small.png', await quarters(300, 200).png().toBuffer()), folder.path);
+    const thumbnailDir = thumbnailsOf(folder.path, result);
     expect(result.pixels).toHaveLength(224 * 224 * 3);
     expect(result.perceptualHash).toMatch(/^[0-9a-f]{16}$/);
     expect(Buffer.from(result.thumbhash, 'base64').length).toBeLessThanOrEqual(25);
@@ -178,11 +181,11 @@ describe('a hostile or broken file', () => {
 
   test('T02: a wrong extension and bytes after the end change nothing, and thumbnails hold none of them', async () => {
     const jpeg = await quarters(320, 240).jpeg().toBuffer();
-    const thumbnailDir = join(folder.path, 'polyglot');
     const result = await analyse(
       folder.write('polyglot.html', Buffer.concat([jpeg, Buffer.from('<script>alert(1)</script>PK\x03\x04')])),
-      thumbnailDir,
+      folder.path,
     );
+    const thumbnailDir = thumbnailsOf(folder.path, result);
     expect(result.identification).toMatchObject({ format: 'jpeg', mime: 'image/jpeg' });
     const thumbnail = await sharp(join(thumbnailDir, '512.jpg')).toBuffer();
     expect(thumbnail.includes('<script>')).toBe(false);

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import sharp from 'sharp';
 import { createLog } from '../../../server/logging.js';
+import type { MediaAnalysis } from '../../../server/media/analysis.js';
+import { FileStore } from '../../../server/media/file-store.js';
 import { createMediaEngine } from '../../../server/media/media-engine.js';
 import { hammingDistance } from '../../../server/media/perceptual-hash.js';
 import { CLIP_RECIPE as recipe, PictureFolder } from '../../support/pictures.js';
@@ -20,7 +22,8 @@ const engine = createMediaEngine({
   ffprobePath: null,
   log: createLog('silent'),
 });
-const analyse = (path: string, thumbnailDir: string | null = null) => engine.analyse({ path, recipe, thumbnailDir });
+const analyse = (path: string, dataDir: string | null = null) => engine.analyse({ path, recipe, dataDir });
+const thumbnailsOf = (dataDir: string, { identification }: MediaAnalysis) => new FileStore(dataDir).thumbnailDir(identification.contentHash);
 
 afterAll(async () => {
   await engine.close();
@@ -31,8 +34,8 @@ describeWith(['shared', 'ffmpeg'], 'a video of the shared set', () => {
   const video = (name: string): string => join(sharedDir, 'data/video', name);
 
   test('gives its size, duration, date, place, poster thumbnails and a frame of each scene', async () => {
-    const thumbnailDir = join(folder.path, 'poster');
-    const result = await analyse(video('scenes.mp4'), thumbnailDir);
+    const result = await analyse(video('scenes.mp4'), folder.path);
+    const thumbnailDir = thumbnailsOf(folder.path, result);
     expect(result).toMatchObject({ width: 480, height: 360, identification: { kind: 'video', format: 'mp4' }, pixelHash: null });
     expect(result.metadata).toMatchObject({
       takenLocal: '2021-07-04T12:34:56.000',
@@ -55,8 +58,9 @@ describeWith(['shared', 'ffmpeg'], 'a video of the shared set', () => {
   }, 60_000);
 
   test('that was filmed sideways comes out upright', async () => {
-    const thumbnailDir = join(folder.path, 'sideways');
-    await expect(analyse(video('scenes-rotate90.mp4'), thumbnailDir)).resolves.toMatchObject({ width: 360, height: 480 });
+    const result = await analyse(video('scenes-rotate90.mp4'), folder.path);
+    expect(result).toMatchObject({ width: 360, height: 480 });
+    const thumbnailDir = thumbnailsOf(folder.path, result);
     await expect(sharp(join(thumbnailDir, '512.jpg')).metadata()).resolves.toMatchObject({ width: 360, height: 480 });
   }, 60_000);
 
