@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildSchema, getNamedType, isInputObjectType, isLeafType, isListType, isNonNullType, isRequiredArgument, isRequiredInputField } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
 import type { GraphQLField, GraphQLInputType, GraphQLSchema } from 'graphql';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
@@ -15,10 +24,7 @@ interface Layer {
   readonly handle: { readonly stack?: readonly Layer[] };
   match(path: string): boolean;
 }
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
+type Answer = { readonly status: number; readonly text: string };
 type Operation = { readonly kind: 'query' | 'mutation' | 'subscription'; readonly field: GraphQLField<unknown, unknown> };
 
 const PREFIXES = ['/graphql', '/image-explorer', '/assets'];
@@ -39,7 +45,9 @@ beforeAll(async () => {
   await accounts.createUser({ name: 'Ada', role: 'owner', password: 'correct horse battery' });
   await accounts.createUser({ name: 'Bob', role: 'viewer', password: 'correct horse battery' });
   viewer = { authorization: `Bearer ${(await accounts.createToken({ name: 'x', userName: 'Bob', role: 'viewer', days: 1 })).token}` };
-  imageId = (await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images { edges { node { id } } } }')).images.edges[0]?.node.id ?? '';
+  imageId =
+    (await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images { edges { node { id } } } }')).images.edges[0]?.node
+      .id ?? '';
 }, 120_000);
 
 afterAll(async () => {
@@ -48,7 +56,11 @@ afterAll(async () => {
 }, 60_000);
 
 /** Sends a path as it stands: fetch would tidy it up. */
-function send(method: string, path: string, headers: Record<string, string> = {}, body?: unknown): Promise<Answer> {
+function send(
+  method: string,
+  path: string,
+  { headers = {}, body }: { headers?: Record<string, string>; body?: unknown } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const call = httpRequest(archive.base, { method, path, headers: { ...json, ...headers } }, (response) => {
@@ -60,15 +72,18 @@ function send(method: string, path: string, headers: Record<string, string> = {}
   });
 }
 
-const askAs = (headers: Record<string, string>, query: string): Promise<Answer> => send('POST', '/graphql', headers, { query });
-const codesOf = ({ text }: Answer): string[] => ((JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors ?? []).map(({ extensions }) => extensions.code);
-const similar = (body: unknown): Promise<Answer> => send('POST', '/api/images/similar', archive.owner, body);
+const askAs = (headers: Record<string, string>, query: string): Promise<Answer> => send('POST', '/graphql', { headers, body: { query } });
+const codesOf = ({ text }: Answer): string[] =>
+  ((JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors ?? []).map(({ extensions }) => extensions.code);
+const similar = (body: unknown): Promise<Answer> => send('POST', '/api/images/similar', { headers: archive.owner, body });
 
 function* routesOf(stack: readonly Layer[], prefix = ''): Generator<{ methods: string[]; path: string }> {
   for (const { route, handle, match } of stack.map((layer) => ({ ...layer, match: (path: string) => layer.match(path) }))) {
     const isEverywhere = match('/no-such-prefix');
-    if (route) yield { methods: Object.keys(route.methods), path: prefix + (String(route.path).startsWith('/.') ? '/anything' : route.path) };
-    else if (handle.stack) yield* routesOf(handle.stack, prefix + (isEverywhere ? '' : (PREFIXES.find((candidate) => match(candidate)) ?? '/unknown')));
+    if (route)
+      yield { methods: Object.keys(route.methods), path: prefix + (String(route.path).startsWith('/.') ? '/anything' : route.path) };
+    else if (handle.stack)
+      yield* routesOf(handle.stack, prefix + (isEverywhere ? '' : (PREFIXES.find((candidate) => match(candidate)) ?? '/unknown')));
   }
 }
 
@@ -101,37 +116,59 @@ describe('Nothing without a session', () => {
   test('T22 promise 9: every route of the real router answers 401 without a session, but for the public ones', async () => {
     const routes = [...routesOf((archive.application.router as unknown as { stack: Layer[] }).stack)];
     const answers: Record<string, number> = {};
-    for (const { methods, path } of routes) {
+    const asked = routes.flatMap(({ methods, path }) => methods.map((name) => ({ method: name.toUpperCase(), path })));
+    for (const { method, path } of asked) {
       const real = path.replace('{*path}', 'x').replace(/:\w+/g, imageId);
-      for (const method of methods.map((name) => name.toUpperCase())) {
-        if (!isPublicRoute(method, real, true)) answers[`${method} ${path}`] = (await send(method, real)).status;
-      }
+      if (!isPublicRoute(method, real, true)) answers[`${method} ${path}`] = (await send(method, real)).status;
     }
     expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((route) => [route, 401])));
     expect(Object.keys(answers)).toEqual(
-      expect.arrayContaining(['GET /api/images/gallery', 'POST /api/images/similar', 'GET /api/images/:id/original', 'GET /api/images/:id/thumbnail', 'GET /graphql/']),
+      expect.arrayContaining([
+        'GET /api/images/gallery',
+        'POST /api/images/similar',
+        'GET /api/images/:id/original',
+        'GET /api/images/:id/thumbnail',
+        'GET /graphql/',
+      ]),
     );
   });
 
   test('T22 promise 9: every field of the schema answers 401 without a session', async () => {
-    for (const operation of operations()) expect([operation.field.name, (await askAs({}, textOf(operation))).status]).toEqual([operation.field.name, 401]);
+    for (const operation of operations())
+      expect([operation.field.name, (await askAs({}, textOf(operation))).status]).toEqual([operation.field.name, 401]);
   });
 });
 
 describe('roles', () => {
   // A new field without a rule here fails this test.
   const OWNERS = ['folders', 'previewFolder', 'ingestionFailures', 'addFolder', 'annotateImages', 'revealImage', 'runJob', 'stopJob'];
-  const EVERYBODYS = ['viewer', 'archive', 'image', 'images', 'imageIdsBetween', 'timeline', 'timelineBucket', 'similarImages', 'jobs', 'jobRuns', 'jobProgress'];
+  const EVERYBODYS = [
+    'viewer',
+    'archive',
+    'image',
+    'images',
+    'imageIdsBetween',
+    'timeline',
+    'timelineBucket',
+    'similarImages',
+    'jobs',
+    'jobRuns',
+    'jobProgress',
+  ];
 
-  test("T20 what only an owner may do is refused to a viewer, field by field, and what a viewer may see is not", async () => {
-    expect(operations().map(({ field }) => field.name).sort()).toEqual([...OWNERS, ...EVERYBODYS].sort());
+  test('T20 what only an owner may do is refused to a viewer, field by field, and what a viewer may see is not', async () => {
+    expect(
+      operations()
+        .map(({ field }) => field.name)
+        .sort(),
+    ).toEqual([...OWNERS, ...EVERYBODYS].sort());
     for (const operation of operations().filter(({ kind }) => kind !== 'subscription')) {
       const isRefused = codesOf(await askAs(viewer, textOf(operation))).includes('FORBIDDEN');
       expect([operation.field.name, isRefused]).toEqual([operation.field.name, OWNERS.includes(operation.field.name)]);
     }
   });
 
-  test('T20 the path of a root is the owner\'s to see', async () => {
+  test("T20 the path of a root is the owner's to see", async () => {
     const asViewer = JSON.parse((await askAs(viewer, '{ archive { roots { name path } } }')).text) as unknown;
     expect(asViewer).toEqual({ data: { archive: { roots: [{ name: 'year', path: null }] } } });
   });
@@ -148,17 +185,38 @@ describe('roles', () => {
 
 describe('what is not there', () => {
   test('T20 unknown and malformed ids get the same 404 from every route that takes one', async () => {
-    const ids = [newId(), 'x', '0', '-1', 'null', '[object Object]', `${imageId}x`, imageId.toUpperCase(), `${imageId}'--`, '%', '\0', '\u{1f600}', 'a'.repeat(2_000)];
+    const ids = [
+      newId(),
+      'x',
+      '0',
+      '-1',
+      'null',
+      '[object Object]',
+      `${imageId}x`,
+      imageId.toUpperCase(),
+      `${imageId}'--`,
+      '%',
+      '\0',
+      '\u{1f600}',
+      'a'.repeat(2_000),
+    ];
     for (const kind of ['thumbnail', 'original']) {
-      const answers = await Promise.all(ids.map((id) => send('GET', `/api/images/${encodeURIComponent(id)}/${kind}`, archive.owner)));
+      const answers = await Promise.all(
+        ids.map((id) => send('GET', `/api/images/${encodeURIComponent(id)}/${kind}`, { headers: archive.owner })),
+      );
       expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
       expect(answers[0]?.status).toBe(404);
     }
     const found = await Promise.all(ids.map((id) => similar({ image_id: id })));
     expect(new Set(found.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     for (const id of ids.map((each) => JSON.stringify(each))) {
-      for (const call of [`image(id: ${id}) { id }`, `imageIdsBetween(first: ${id}, last: ${id})`]) expect(codesOf(await askAs(archive.owner, `{ ${call} }`))).toEqual(['NOT_FOUND']);
-      for (const call of [`revealImage(id: ${id}) { isRevealed }`, `stopJob(runId: ${id}) { id }`, `annotateImages(ids: [${id}], changes: { title: "x" }) { decisionId }`]) {
+      for (const call of [`image(id: ${id}) { id }`, `imageIdsBetween(first: ${id}, last: ${id})`])
+        expect(codesOf(await askAs(archive.owner, `{ ${call} }`))).toEqual(['NOT_FOUND']);
+      for (const call of [
+        `revealImage(id: ${id}) { isRevealed }`,
+        `stopJob(runId: ${id}) { id }`,
+        `annotateImages(ids: [${id}], changes: { title: "x" }) { decisionId }`,
+      ]) {
         expect(codesOf(await askAs(archive.owner, `mutation { ${call} }`))).toEqual(['NOT_FOUND']);
       }
     }
@@ -174,10 +232,16 @@ describe('what is not there', () => {
   }, 120_000);
 
   test('T06 promise 8: the same spellings in place of an id lead nowhere', async () => {
-    const plain = (path: string): string => path.replace(/[^\x21-\x7e]/gu, (sign) => encodeURIComponent(/[\ud800-\udfff]/u.test(sign) ? ' ' : sign));
+    const plain = (path: string): string =>
+      path.replace(/[^\x21-\x7e]/gu, (sign) => encodeURIComponent(/[\ud800-\udfff]/u.test(sign) ? ' ' : sign));
     for (const path of hostilePaths()) {
-      for (const target of [`/api/images/${plain(path)}/original`, `/api/images/${plain(path)}/thumbnail`, `/api/images/previews/${plain(path)}`, `/image-explorer/assets/${plain(path)}`]) {
-        const { status, text } = await send('GET', target, archive.owner);
+      for (const target of [
+        `/api/images/${plain(path)}/original`,
+        `/api/images/${plain(path)}/thumbnail`,
+        `/api/images/previews/${plain(path)}`,
+        `/image-explorer/assets/${plain(path)}`,
+      ]) {
+        const { status, text } = await send('GET', target, { headers: archive.owner });
         expect([target, [400, 404].includes(status) || text.startsWith('<!doctype html>')]).toEqual([target, true]);
         expect(text).not.toContain('outside');
       }

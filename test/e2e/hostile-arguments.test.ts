@@ -1,39 +1,65 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { startArchive, type TestArchive } from '../support/archive.js';
-import { PictureFolder, quarters } from '../support/pictures.js';
+import type { TestArchive } from '../support/archive.js';
+import { SmallArchive } from '../support/small-archive.js';
 
-const folder = new PictureFolder();
+let small: SmallArchive;
 let archive: TestArchive;
 let imageId = '';
 
 beforeAll(async () => {
-  folder.write('a.jpg', await quarters(320, 240).jpeg().toBuffer());
-  archive = await startArchive();
-  await archive.ingest([folder.path]);
-  imageId = (await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images { edges { node { id } } } }')).images.edges[0]?.node.id ?? '';
+  small = await SmallArchive.open(1);
+  archive = small.archive;
+  [imageId = ''] = await small.listIds();
 }, 120_000);
-afterAll(async () => {
-  await archive.close();
-  folder.remove();
-}, 60_000);
+afterAll(() => small.close(), 60_000);
 
-const post = (path: string, body: string): Promise<Response> => archive.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-const similarStatus = async (body: unknown): Promise<number> => (await post('/api/images/similar', typeof body === 'string' ? body : JSON.stringify(body))).status;
+const post = (path: string, body: string): Promise<Response> =>
+  archive.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+const similarStatus = async (body: unknown): Promise<number> =>
+  (await post('/api/images/similar', typeof body === 'string' ? body : JSON.stringify(body))).status;
 const galleryStatus = async (query: string): Promise<number> => (await archive.fetch(`/api/images/gallery?${query}`)).status;
 
 /** Codes of the errors a GraphQL operation is answered with; empty when it went well. */
 async function codesOf(query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
-  const { errors = [] } = (await (await post('/graphql', JSON.stringify({ query, variables }))).json()) as { errors?: { extensions: { code: string } }[] };
+  const { errors = [] } = (await (await post('/graphql', JSON.stringify({ query, variables }))).json()) as {
+    errors?: { extensions: { code: string } }[];
+  };
   return errors.map(({ extensions }) => extensions.code);
 }
 
 const cursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 const CURSORS = [
-  ...['x', '=', '\0', 'a'.repeat(400), cursor(), cursor(1, 2), cursor(null), cursor({}), cursor('2020-01-01', 'x'), cursor("'; DROP TABLE documents; --", 'x')],
-  ...['2020-99-99T00:00:00.000', '2020-02-30T00:00:00.000', '0000-00-00T99:99:99.999', '999999-12-31T23:59:59.999'].map((time) => cursor(time, '01890000-0000-7000-8000-000000000001')),
+  ...[
+    'x',
+    '=',
+    '\0',
+    'a'.repeat(400),
+    cursor(),
+    cursor(1, 2),
+    cursor(null),
+    cursor({}),
+    cursor('2020-01-01', 'x'),
+    cursor("'; DROP TABLE documents; --", 'x'),
+  ],
+  ...['2020-99-99T00:00:00.000', '2020-02-30T00:00:00.000', '0000-00-00T99:99:99.999', '999999-12-31T23:59:59.999'].map((time) =>
+    cursor(time, '01890000-0000-7000-8000-000000000001'),
+  ),
 ];
-const INJECTIONS = ["'", "' OR 1=1 --", "'; DROP TABLE documents; --", '\\', '%', '_', '$1', '\u0000', '${x}', '{{x}}', '🙂'.repeat(50), '\ud800'];
+const INJECTIONS = [
+  "'",
+  "' OR 1=1 --",
+  "'; DROP TABLE documents; --",
+  '\\',
+  '%',
+  '_',
+  '$1',
+  '\u0000',
+  '${x}',
+  '{{x}}',
+  '🙂'.repeat(50),
+  '\ud800',
+];
 const NOT_SCALARS: unknown[] = [{}, [], [[]], { $ne: null }, { id: 'x' }, true, [null], { toString: 'x' }];
 
 describe('REST', () => {
@@ -46,15 +72,35 @@ describe('REST', () => {
       }
     }
     for (const field of ['image_id', 'path', 'text']) {
-      for (const value of [...NOT_SCALARS, 1, null]) expect([field, value, await similarStatus({ [field]: value })]).toEqual([field, value, 400]);
-      for (const value of INJECTIONS) expect([field, value, [200, 400, 404].includes(await similarStatus({ [field]: value }))]).toEqual([field, value, true]);
+      for (const value of [...NOT_SCALARS, 1, null])
+        expect([field, value, await similarStatus({ [field]: value })]).toEqual([field, value, 400]);
+      for (const value of INJECTIONS)
+        expect([field, value, [200, 400, 404].includes(await similarStatus({ [field]: value }))]).toEqual([field, value, true]);
     }
   });
 
   test('T18 a body that is no object, has unknown or repeated meanings, or numbers that JSON does not know, is a 400', async () => {
-    const bodies = ['null', '[]', '1', '"x"', '{', '{"image_id": NaN}', '{"text": "a", "threshold": Infinity}', '{"text": "a", "topK": 5}', '{"text": "a", "path": "b/c"}', '{}', '{"text": ""}', '{"__proto__": {"text": "a"}}'];
+    const bodies = [
+      'null',
+      '[]',
+      '1',
+      '"x"',
+      '{',
+      '{"image_id": NaN}',
+      '{"text": "a", "threshold": Infinity}',
+      '{"text": "a", "topK": 5}',
+      '{"text": "a", "path": "b/c"}',
+      '{}',
+      '{"text": ""}',
+      '{"__proto__": {"text": "a"}}',
+    ];
     for (const body of bodies) expect([body, await similarStatus(body)]).toEqual([body, 400]);
-    for (const region of [{ x: 0, y: 0, width: 0, height: 1 }, { x: 0.5, y: 0, width: 0.6, height: 1 }, { x: -0.1, y: 0, width: 1, height: 1 }, { x: 0, y: 0 }]) {
+    for (const region of [
+      { x: 0, y: 0, width: 0, height: 1 },
+      { x: 0.5, y: 0, width: 0.6, height: 1 },
+      { x: -0.1, y: 0, width: 1, height: 1 },
+      { x: 0, y: 0 },
+    ]) {
       expect([region, await similarStatus({ image_id: imageId, region })]).toEqual([region, 400]);
     }
   });
@@ -64,18 +110,38 @@ describe('REST', () => {
       ...['0', '-1', '501', '1.5', 'x', '', 'Infinity', 'NaN', '1e9'].map((size) => `page_size=${size}`),
       ...CURSORS.map((value) => `cursor=${encodeURIComponent(value)}`),
       ...['2020-13-01', '2020-02-30', 'yesterday', '2020-1-1', "2020-01-01'"].map((day) => `from=${encodeURIComponent(day)}`),
-      ...['kind=raw', 'kind=photo&kind=video', 'has_faces=maybe', 'person=x', "cluster='", 'nothing=1', `q=${'a'.repeat(201)}`, 'q=%00', 'order=id', 'q[]=1', '__proto__=1'],
+      ...[
+        'kind=raw',
+        'kind=photo&kind=video',
+        'has_faces=maybe',
+        'person=x',
+        "cluster='",
+        'nothing=1',
+        `q=${'a'.repeat(201)}`,
+        'q=%00',
+        'order=id',
+        'q[]=1',
+        '__proto__=1',
+      ],
     ];
     for (const query of faults) expect([query, await galleryStatus(query)]).toEqual([query, 400]);
-    for (const text of INJECTIONS.filter((each) => each !== '\u0000' && each !== '\ud800')) expect([text, await galleryStatus(`q=${encodeURIComponent(text)}`)]).toEqual([text, 200]);
-    for (const query of ['size=0', 'size=x', 'size=', 'size=256&size=512']) expect((await archive.fetch(`/api/images/${imageId}/thumbnail?${query}`)).status).toBe(400);
+    for (const text of INJECTIONS.filter((each) => each !== '\u0000' && each !== '\ud800'))
+      expect([text, await galleryStatus(`q=${encodeURIComponent(text)}`)]).toEqual([text, 200]);
+    for (const query of ['size=0', 'size=x', 'size=', 'size=256&size=512'])
+      expect((await archive.fetch(`/api/images/${imageId}/thumbnail?${query}`)).status).toBe(400);
   });
 
   test('T18 whatever JSON is sent, nothing breaks', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom('image_id', 'path', 'text', 'region', 'threshold', 'top_k', 'filters', 'x'), fc.jsonValue({ maxDepth: 3 })), async (body) => {
-        expect(await similarStatus(body)).toBeLessThan(500);
-      }),
+      fc.asyncProperty(
+        fc.dictionary(
+          fc.constantFrom('image_id', 'path', 'text', 'region', 'threshold', 'top_k', 'filters', 'x'),
+          fc.jsonValue({ maxDepth: 3 }),
+        ),
+        async (body) => {
+          expect(await similarStatus(body)).toBeLessThan(500);
+        },
+      ),
       { numRuns: 60 },
     );
   }, 60_000);
@@ -84,45 +150,99 @@ describe('REST', () => {
 describe('GraphQL', () => {
   const faultOf = async (query: string, variables: Record<string, unknown>): Promise<boolean> => {
     const codes = await codesOf(query, variables);
-    return codes.length > 0 && codes.every((code) => ['BAD_REQUEST', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'NOT_FOUND'].includes(code));
+    return (
+      codes.length > 0 && codes.every((code) => ['BAD_REQUEST', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'NOT_FOUND'].includes(code))
+    );
   };
 
   test('T13 objects and lists in place of ids and texts never reach a resolver', async () => {
     for (const value of NOT_SCALARS) {
-      for (const query of ['query ($v: ID!) { image(id: $v) { id } }', 'query ($v: SimilarityQuery!) { similarImages(query: $v) { model } }', 'query ($v: ImageFilter) { images(first: $v) { totalCount } }']) {
+      for (const query of [
+        'query ($v: ID!) { image(id: $v) { id } }',
+        'query ($v: SimilarityQuery!) { similarImages(query: $v) { model } }',
+        'query ($v: ImageFilter) { images(first: $v) { totalCount } }',
+      ]) {
         expect([value, query, await faultOf(query, { v: value })]).toEqual([value, query, true]);
       }
     }
   });
 
   test('T18 sizes, thresholds and cursors that cannot be are faults of the asker', async () => {
-    for (const first of [0, -1, 501, 1.5, 2 ** 31, 1e308, '10', null]) expect([first, await faultOf('query ($v: Int!) { images(first: $v) { totalCount } }', { v: first })]).toEqual([first, true]);
-    for (const first of [0, -1, 1001]) expect([first, await faultOf('query ($v: Int!) { ingestionFailures(first: $v) { totalCount } }', { v: first })]).toEqual([first, true]);
+    for (const first of [0, -1, 501, 1.5, 2 ** 31, 1e308, '10', null])
+      expect([first, await faultOf('query ($v: Int!) { images(first: $v) { totalCount } }', { v: first })]).toEqual([first, true]);
+    for (const first of [0, -1, 1001])
+      expect([first, await faultOf('query ($v: Int!) { ingestionFailures(first: $v) { totalCount } }', { v: first })]).toEqual([
+        first,
+        true,
+      ]);
     for (const after of CURSORS) {
-      expect([after, await faultOf('query ($v: String) { images(after: $v) { totalCount edges { cursor } } }', { v: after })]).toEqual([after, true]);
-      expect([after, await faultOf('query ($v: String) { ingestionFailures(after: $v) { totalCount edges { cursor } } }', { v: after })]).toEqual([after, true]);
+      expect([after, await faultOf('query ($v: String) { images(after: $v) { totalCount edges { cursor } } }', { v: after })]).toEqual([
+        after,
+        true,
+      ]);
+      expect([
+        after,
+        await faultOf('query ($v: String) { ingestionFailures(after: $v) { totalCount edges { cursor } } }', { v: after }),
+      ]).toEqual([after, true]);
     }
     const search = 'query ($q: SimilarityQuery!, $t: Float, $k: Int!) { similarImages(query: $q, threshold: $t, topK: $k) { model } }';
-    for (const [t, k] of [[1.01, 5], [-1.01, 5], [1e308, 5], [0, 0], [0, 1001], [0, -1], [0, 2 ** 31]] as const) {
+    for (const [t, k] of [
+      [1.01, 5],
+      [-1.01, 5],
+      [1e308, 5],
+      [0, 0],
+      [0, 1001],
+      [0, -1],
+      [0, 2 ** 31],
+    ] as const) {
       expect([t, k, await faultOf(search, { q: { imageId }, t, k })]).toEqual([t, k, true]);
     }
-    for (const stretch of [{ month: '2020-13' }, { month: '' }, { month: "2020-01'" }, { month: '2020-01', offset: -1 }, { month: '2020-01', limit: 2001 }, { month: '2020-01', limit: 0 }]) {
-      expect([stretch, await faultOf('query ($month: String!, $offset: Int! = 0, $limit: Int! = 1) { timelineBucket(month: $month, offset: $offset, limit: $limit) { ids } }', stretch)]).toEqual([stretch, true]);
+    for (const stretch of [
+      { month: '2020-13' },
+      { month: '' },
+      { month: "2020-01'" },
+      { month: '2020-01', offset: -1 },
+      { month: '2020-01', limit: 2001 },
+      { month: '2020-01', limit: 0 },
+    ]) {
+      expect([
+        stretch,
+        await faultOf(
+          'query ($month: String!, $offset: Int! = 0, $limit: Int! = 1) { timelineBucket(month: $month, offset: $offset, limit: $limit) { ids } }',
+          stretch,
+        ),
+      ]).toEqual([stretch, true]);
     }
   });
 
   test('T13 texts that are SQL, patterns or broken Unicode are texts, in filters and in what a person says', async () => {
     for (const text of INJECTIONS) {
       const filter = { keyword: text, roots: [text] };
-      for (const query of ['query ($f: ImageFilter) { images(filter: $f) { totalCount } }', 'query ($f: ImageFilter) { timeline(filter: $f) { totalCount } }']) {
+      for (const query of [
+        'query ($f: ImageFilter) { images(filter: $f) { totalCount } }',
+        'query ($f: ImageFilter) { timeline(filter: $f) { totalCount } }',
+      ]) {
         expect([text, (await codesOf(query, { f: filter })).filter((code) => code !== 'BAD_REQUEST')]).toEqual([text, []]);
       }
       const changes = { title: text, description: text, addTags: [text] };
-      const codes = await codesOf('mutation ($id: ID!, $c: AnnotationChanges!) { annotateImages(ids: [$id], changes: $c) { images { title tags } } }', { id: imageId, c: changes });
+      const codes = await codesOf(
+        'mutation ($id: ID!, $c: AnnotationChanges!) { annotateImages(ids: [$id], changes: $c) { images { title tags } } }',
+        { id: imageId, c: changes },
+      );
       expect([text, codes.filter((code) => code !== 'BAD_REQUEST')]).toEqual([text, []]);
     }
-    for (const filter of [{ persons: ['x'] }, { clusters: ["'"] }, { from: '2020-02-30' }, { to: 'x' }, { kind: 'RAW' }, { roots: Array(1001).fill('a') }]) {
-      expect([filter, await faultOf('query ($f: ImageFilter) { images(filter: $f) { totalCount } }', { f: filter })]).toEqual([filter, true]);
+    for (const filter of [
+      { persons: ['x'] },
+      { clusters: ["'"] },
+      { from: '2020-02-30' },
+      { to: 'x' },
+      { kind: 'RAW' },
+      { roots: Array(1001).fill('a') },
+    ]) {
+      expect([filter, await faultOf('query ($f: ImageFilter) { images(filter: $f) { totalCount } }', { f: filter })]).toEqual([
+        filter,
+        true,
+      ]);
     }
   });
 });

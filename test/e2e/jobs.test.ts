@@ -1,8 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { createClient, type Client } from 'graphql-ws';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
 import { startScheduler } from '../../jobs/scheduler.js';
 import { openDatabase } from '../../server/database/data-source.js';
 import { AppError } from '../../server/errors.js';
@@ -32,7 +30,13 @@ const folder = new PictureFolder();
 let archive: TestArchive;
 
 beforeAll(async () => {
-  for (let number = 0; number < PICTURES; number += 1) folder.write(`${number}.jpg`, await quarters(900 + number, 700).jpeg().toBuffer());
+  for (let number = 0; number < PICTURES; number += 1)
+    folder.write(
+      `${number}.jpg`,
+      await quarters(900 + number, 700)
+        .jpeg()
+        .toBuffer(),
+    );
 }, 60_000);
 afterAll(() => folder.remove());
 afterEach(() => {
@@ -42,7 +46,11 @@ afterEach(() => {
 
 const runs = async (): Promise<Run[]> => (await archive.ask<{ jobRuns: Run[] }>(`{ jobRuns { ${RUN} } }`)).jobRuns;
 const runJob = async (options: object): Promise<Run> =>
-  (await archive.ask<{ runJob: Run }>(`mutation ($options: String!) { runJob(name: "ingest", options: $options) { ${RUN} } }`, { options: JSON.stringify(options) })).runJob;
+  (
+    await archive.ask<{ runJob: Run }>(`mutation ($options: String!) { runJob(name: "ingest", options: $options) { ${RUN} } }`, {
+      options: JSON.stringify(options),
+    })
+  ).runJob;
 
 describe('jobs of a running server', () => {
   beforeAll(async () => {
@@ -81,7 +89,9 @@ describe('jobs of a running server', () => {
       ['STOPPED', 'string'],
       ['SUCCEEDED', 'string'],
     ]);
-    const { jobs } = await archive.ask<{ jobs: { name: string; nextRunAt: string; lastRun: { outcome: string } }[] }>('{ jobs { name nextRunAt lastRun { outcome } } }');
+    const { jobs } = await archive.ask<{ jobs: { name: string; nextRunAt: string; lastRun: { outcome: string } }[] }>(
+      '{ jobs { name nextRunAt lastRun { outcome } } }',
+    );
     expect(jobs).toEqual([{ name: 'ingest', nextRunAt: expect.any(String) as unknown, lastRun: { outcome: 'SUCCEEDED' } }]);
     const next = new Date(jobs[0]?.nextRunAt ?? '');
     expect([next.getHours(), next.getMinutes(), next > new Date()]).toEqual([3, 15, true]);
@@ -91,7 +101,9 @@ describe('jobs of a running server', () => {
     const before = (await runs()).length;
     await expect(archive.ask('mutation { runJob(name: "erase-everything") { id } }')).rejects.toThrow(/NOT_FOUND/);
     for (const options of ['[]', 'null', '{', '"x"', '1']) {
-      await expect(archive.ask('mutation ($options: String!) { runJob(name: "ingest", options: $options) { id } }', { options })).rejects.toThrow(/BAD_REQUEST/);
+      await expect(
+        archive.ask('mutation ($options: String!) { runJob(name: "ingest", options: $options) { id } }', { options }),
+      ).rejects.toThrow(/BAD_REQUEST/);
     }
     expect(await runs()).toHaveLength(before);
     await runJob({ acceptMissing: 'yes' });
@@ -117,93 +129,6 @@ describe('jobs of a running server', () => {
   });
 });
 
-describe('progress over a WebSocket', () => {
-  const clients: Client[] = [];
-  let cookie = '';
-
-  beforeAll(async () => {
-    archive = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_ROOTS: folder.path }, mountPath: '/photos' });
-    await archive.application.services.accounts.createUser({ name: 'Ada', role: 'owner', password: 'correct horse battery' });
-    const headers = { 'content-type': 'application/json' };
-    const login = await fetch(`${archive.base}/api/session`, { method: 'POST', headers, body: JSON.stringify({ name: 'Ada', password: 'correct horse battery' }) });
-    cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
-  }, 60_000);
-  afterEach(() => clients.splice(0).forEach((client) => void client.dispose()));
-  afterAll(() => archive.close(), 60_000);
-
-  const address = (): string => `${archive.base.replace(/^http/, 'ws')}/graphql`;
-  const origin = (): string => new URL(archive.base).origin;
-
-  /** The HTTP status that an upgrade with these headers is answered with; 101 when it is let in. */
-  const statusOf = (headers: Record<string, string>): Promise<number> =>
-    new Promise((resolve, reject) => {
-      const socket = new WebSocket(address(), 'graphql-transport-ws', { headers });
-      socket.on('open', () => (socket.close(), resolve(101)));
-      socket.on('unexpected-response', (request, response) => (request.destroy(), resolve(response.statusCode ?? 0)));
-      socket.on('error', reject);
-    });
-
-  function subscribe(headers: Record<string, string>): { seen: Run[]; error: () => unknown; isReady: Promise<unknown> } {
-    class Socket extends WebSocket {
-      constructor(url: string, protocols: string) {
-        super(url, protocols, { headers });
-      }
-    }
-    const seen: Run[] = [];
-    let failure: unknown = null;
-    const client = createClient({ url: address(), webSocketImpl: Socket, retryAttempts: 0, lazy: true });
-    clients.push(client);
-    const isReady = new Promise((done) => client.on('connected', done));
-    client.subscribe<{ jobProgress: Run }>(
-      { query: `subscription { jobProgress { ${RUN} } }` },
-      { next: ({ data }) => void (data && seen.push(data.jobProgress)), error: (error) => void (failure = error), complete: () => undefined },
-    );
-    return { seen, error: () => failure, isReady };
-  }
-
-  test.each<[string, () => Record<string, string>]>([
-    ['a cookie', () => ({ cookie, origin: origin() })],
-    ['a token', () => ({ authorization: archive.owner.authorization })],
-  ])('with %s every phase of a run arrives, and its end', async (_name, headers) => {
-    const { seen, error, isReady } = subscribe(headers());
-    await isReady;
-    // The subscription itself is a message behind the greeting.
-    await waitUntil(async () => {
-      if (seen.length === 0) await archive.ingest([]).catch(() => undefined);
-      return seen.length > 0;
-    });
-    const started = await archive.application.jobs.start('ingest', { folder: [folder.path] }, TEST);
-    const { report } = await started.finished;
-    const ofRun = (): Run[] => seen.filter(({ id }) => id === started.run.id);
-    await waitUntil(() => ofRun().some(({ outcome }) => outcome !== 'RUNNING'));
-    expect(ofRun().at(-1)).toMatchObject({ outcome: 'SUCCEEDED', phase: null, summary: report?.summary });
-    expect(error()).toBeNull();
-  });
-
-  test('T23 nobody listens without a session, from a foreign origin, with a bad token, or under another Host', async () => {
-    expect(await statusOf({ cookie, origin: origin() })).toBe(101);
-    expect(await statusOf({ origin: origin() })).toBe(401);
-    expect(await statusOf({ cookie })).toBe(403);
-    expect(await statusOf({ cookie, origin: 'https://evil.test' })).toBe(403);
-    expect(await statusOf({ cookie, origin: 'null' })).toBe(403);
-    expect(await statusOf({ cookie, origin: origin(), 'sec-fetch-site': 'cross-site' })).toBe(403);
-    expect(await statusOf({ authorization: 'Bearer ie_wrong' })).toBe(401);
-    expect(await statusOf({ cookie, origin: 'http://evil.test', host: 'evil.test' })).toBe(421);
-  });
-
-  test('T25 an operation over the socket meets the same bounds as one over HTTP', async () => {
-    const client = createClient({ url: address(), webSocketImpl: class extends WebSocket {
-      constructor(url: string, protocols: string) {
-        super(url, protocols, { headers: archive.owner });
-      }
-    }, retryAttempts: 0 });
-    clients.push(client);
-    const deep = `{ images { edges { node { ${'stack { image { '.repeat(8)} id ${'} }'.repeat(8)} } } } }`;
-    const answer = await new Promise((done) => client.subscribe({ query: deep }, { next: done, error: done, complete: () => done('nothing') }));
-    expect(JSON.stringify(answer)).toMatch(/nests deeper than/);
-  });
-});
-
 describe('runs of a process that is gone', () => {
   test('are marked as stopped at the next start, and do not keep the job from starting', async () => {
     archive = await startArchive();
@@ -211,10 +136,18 @@ describe('runs of a process that is gone', () => {
     await archive.ingest([folder.path]);
     await archive.close({ keep: true });
     const database = await openDatabase({ url: null, poolSize: 1, dataDir, log: silent });
-    await createRepositories(database.dataSource.manager).jobRuns.begin({ id: newId(), job: 'ingest', actor: 'job:test', startedAt: new Date() });
+    await createRepositories(database.dataSource.manager).jobRuns.begin({
+      id: newId(),
+      job: 'ingest',
+      actor: 'job:test',
+      startedAt: new Date(),
+    });
     await database.close();
     archive = await startArchive({ dataDir });
-    expect((await runs())[0]).toMatchObject({ outcome: 'STOPPED', summary: expect.stringContaining('goes on where it stopped') as unknown });
+    expect((await runs())[0]).toMatchObject({
+      outcome: 'STOPPED',
+      summary: expect.stringContaining('goes on where it stopped') as unknown,
+    });
     expect((await archive.ingest([])).counts).toMatchObject({ unchanged: PICTURES });
     await archive.close();
   }, 120_000);
@@ -247,7 +180,11 @@ describe('npm run job', () => {
     const environment = { CLIP_MODEL: 'builtin', TZ: 'UTC' };
     const job = household.start('jobs/run.ts', ['ingest', small.path, '--json'], environment);
     expect(await job.exited).toEqual({ code: 0, signal: null });
-    const lines = job.output().out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = job
+      .output()
+      .out.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.length).toBeGreaterThan(1);
     expect(Object.keys(lines.at(-1) ?? {})).toEqual(['job', 'outcome', 'counts', 'failures']);
     expect(lines.at(-1)).toMatchObject({

@@ -12,19 +12,13 @@ import { seededRandom } from '../support/hostile-bytes.js';
 import { PictureFolder } from '../support/pictures.js';
 import { Household, waitUntil } from '../support/processes.js';
 import { missing } from '../support/requirements.js';
+import { scene } from '../support/scenes.js';
 
 const KILLS = 10;
 const PICTURES = 96;
 const random = seededRandom(20_190_321);
 const household = new Household();
 const folder = new PictureFolder();
-
-/** A picture like no other: a coarse field of random colours, drawn large. */
-function scene(seed: number): Sharp {
-  const draw = seededRandom(seed);
-  const colours = Buffer.from(Array.from({ length: 8 * 6 * 3 }, () => draw(256)));
-  return sharp(colours, { raw: { width: 8, height: 6, channels: 3 } }).resize(400, 300, { kernel: 'cubic' });
-}
 
 const write = async (name: string, picture: Sharp): Promise<void> => void folder.write(name, await picture.toBuffer());
 const inFolder = (name: string): string => join(folder.path, name);
@@ -43,11 +37,17 @@ async function writeRest(): Promise<void> {
     const name = `IMG_2019${String(1 + (number % 12)).padStart(2, '0')}21_${String(100_000 + number)}`;
     await write(`${name}.${number % 3 === 0 ? 'png' : 'jpg'}`, number % 3 === 0 ? scene(1000 + number).png() : scene(1000 + number).jpeg());
   }
-  for (const number of [1, 2, 4, 5]) copyFileSync(inFolder(`IMG_2019${String(1 + number).padStart(2, '0')}21_10000${number}.jpg`), inFolder(`best of/copy ${number}.jpg`));
+  for (const number of [1, 2, 4, 5])
+    copyFileSync(inFolder(`IMG_2019${String(1 + number).padStart(2, '0')}21_10000${number}.jpg`), inFolder(`best of/copy ${number}.jpg`));
   for (const number of [1, 2]) await write(`best of/again ${number}.webp`, scene(1000 + number).webp());
   for (const number of [11, 12, 13]) {
     await write(`IMG_00${number}.JPG`, scene(2000 + number).jpeg());
-    await write(`IMG_E00${number}.JPG`, scene(2000 + number).greyscale().jpeg());
+    await write(
+      `IMG_E00${number}.JPG`,
+      scene(2000 + number)
+        .greyscale()
+        .jpeg(),
+    );
   }
   const whole = await scene(3000).jpeg().toBuffer();
   folder.write('truncated.jpg', whole.subarray(0, 300));
@@ -71,12 +71,17 @@ async function prepare(): Promise<[killed: string, undisturbed: string]> {
   const dataDir = await copyTemplate();
   const archive = await startArchive({ dataDir });
   await archive.ingest([folder.path]);
-  const { images } = await archive.ask<{ images: { edges: { node: { id: string; fileName: string } }[] } }>('{ images { edges { node { id fileName } } } }');
+  const { images } = await archive.ask<{ images: { edges: { node: { id: string; fileName: string } }[] } }>(
+    '{ images { edges { node { id fileName } } } }',
+  );
   for (const { node } of images.edges) {
-    await archive.ask('mutation ($ids: [ID!]!, $title: String!) { annotateImages(ids: $ids, changes: { title: $title, addTags: ["mine"] }) { decisionId } }', {
-      ids: [node.id],
-      title: `A person calls it ${node.fileName}`,
-    });
+    await archive.ask(
+      'mutation ($ids: [ID!]!, $title: String!) { annotateImages(ids: $ids, changes: { title: $title, addTags: ["mine"] }) { decisionId } }',
+      {
+        ids: [node.id],
+        title: `A person calls it ${node.fileName}`,
+      },
+    );
   }
   await archive.close({ keep: true });
   const second = `${dataDir}-undisturbed`;
@@ -100,7 +105,8 @@ async function killAfter(dataDir: string, more: number): Promise<void> {
   const program = startIngestion(dataDir);
   await waitUntil(() => pictured(dataDir) >= from + more || !program.isRunning());
   await program.kill();
-  if ((await program.exited).signal !== 'SIGKILL') throw new Error(`Expected a run in its midst but it had ended:\n${JSON.stringify(program.output())}`);
+  if ((await program.exited).signal !== 'SIGKILL')
+    throw new Error(`Expected a run in its midst but it had ended:\n${JSON.stringify(program.output())}`);
 }
 
 async function finish(dataDir: string): Promise<{ counts: Record<string, number>; outcome: string }> {
@@ -213,7 +219,10 @@ describe('Every run is a resume', () => {
   test('T36 thumbnails are the same files, every one whole, and no temporary is left', async () => {
     expect(killed.thumbnails).toEqual(undisturbed.thumbnails);
     expect(killed.thumbnails.filter((name) => !/\/(256\.webp|512\.jpg|1440\.jpg)$/.test(name))).toEqual([]);
-    for (const name of killed.thumbnails) await sharp(join(dataDirs?.[0] ?? '', 'thumbnails', name), { failOn: 'warning' }).raw().toBuffer();
+    for (const name of killed.thumbnails)
+      await sharp(join(dataDirs?.[0] ?? '', 'thumbnails', name), { failOn: 'warning' })
+        .raw()
+        .toBuffer();
   });
 
   test('T04 nothing that the killed runs had started is left, nor its temporary files', async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const projectDir = resolve(import.meta.dirname, '../..');
@@ -24,6 +24,16 @@ export interface Program {
   kill(): Promise<void>;
 }
 
+/** A server that listens: its address, and the one-time link under it with its code. */
+export interface StartedServer {
+  readonly program: Program;
+  readonly base: string;
+  readonly link: string;
+  readonly code: string;
+}
+
+const ONE_TIME_LINK = /Open this link once to become its owner: (http:\/\/127\.0\.0\.1:\d+)(\/image-explorer\/setup\?code=([\w-]+))\n/;
+
 /** A home folder with nothing in it, and temporary files of its own, so that a test sees what programs leave behind. */
 export class Household {
   readonly home = mkdtempSync(join(tmpdir(), 'household-'));
@@ -37,9 +47,20 @@ export class Household {
     return program;
   }
 
-  /** Names of what children left in the folder of temporary files, after giving orphans time to see that they are alone. */
+  /** Starts the server on a free port and waits for the address and the one-time link that it prints. */
+  async startServer(folders: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
+    const program = this.start('server/main.ts', folders, { PORT: '0', CLIP_MODEL: 'builtin', ...environment });
+    const [, base = '', link = '', code = ''] = await program.until(ONE_TIME_LINK);
+    return { program, base, link, code };
+  }
+
+  /** Files that programs left among the temporary ones, after giving orphans time to see that they are alone. */
   async leftovers(): Promise<string[]> {
-    const list = (): string[] => readdirSync(this.temporary).filter((name) => !/^(tsx-|node-compile-cache)/.test(name));
+    const list = (): string[] =>
+      readdirSync(this.temporary, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(this.temporary, join(entry.parentPath, entry.name)))
+        .filter((path) => !/^(tsx-|node-compile-cache)/.test(path));
     await waitUntil(() => list().length === 0, 15_000).catch(() => undefined);
     return list();
   }

@@ -41,15 +41,18 @@ describe('showing a file in the file manager', () => {
     await expect(none.service.reveal('x', here)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 
-  test.each(['darwin', 'win32', 'linux'] as const)('T08 T09 on %s a name is one argument whatever it holds, and never an option', (platform) => {
-    for (const name of ['-rf', 'a b', "it's", 'a,b', '$(reboot)', '`x`', 'a\nb', '"', 'ü ☃', '|']) {
-      const path = `/photos/${name}`;
-      for (const { arguments: parts } of revealCommands(path, platform)) {
-        expect(parts.every((part) => !part.includes('\n') || part === path || part.endsWith(path))).toBe(true);
-        expect(parts.filter((part) => part === name)).toEqual([]);
+  test.each(['darwin', 'win32', 'linux'] as const)(
+    'T08 T09 on %s a name is one argument whatever it holds, and never an option',
+    (platform) => {
+      for (const name of ['-rf', 'a b', "it's", 'a,b', '$(reboot)', '`x`', 'a\nb', '"', 'ü ☃', '|']) {
+        const path = `/photos/${name}`;
+        for (const { arguments: parts } of revealCommands(path, platform)) {
+          expect(parts.every((part) => !part.includes('\n') || part === path || part.endsWith(path))).toBe(true);
+          expect(parts.filter((part) => part === name)).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('a comma does not end the list of D-Bus', () => {
     const [first] = revealCommands('/photos/a,b c.jpg', 'linux');
