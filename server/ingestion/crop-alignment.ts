@@ -67,7 +67,9 @@ function sampleWindow(grey: Float32Array, size: number, window: Window): Float32
 
 // The pixels at a quarter and three quarters of each cell along one side.
 function pointsOf(start: number, span: number, size: number): Int32Array {
-  return Int32Array.from({ length: 2 * GRID }, (_, point) => Math.min(size - 1, Math.floor((start + (span * (point + 0.5)) / (2 * GRID)) * size)));
+  return Int32Array.from({ length: 2 * GRID }, (_, point) =>
+    Math.min(size - 1, Math.floor((start + (span * (point + 0.5)) / (2 * GRID)) * size)),
+  );
 }
 
 function normalise(grid: Float32Array): Float32Array {

@@ -31,7 +31,8 @@ export function encodeCursor(key: readonly string[]): string {
 /** The sort key inside a cursor; each part must match its pattern. Throws BAD_REQUEST for anything this program did not make. */
 export function decodeCursor(cursor: string, patterns: readonly RegExp[]): string[] {
   const key = parse(cursor);
-  const fits = key.length === patterns.length && key.every((part, index) => typeof part === 'string' && patterns[index]?.test(part) && mayExist(part));
+  const fits =
+    key.length === patterns.length && key.every((part, index) => typeof part === 'string' && patterns[index]?.test(part) && mayExist(part));
   if (!fits) throw new AppError('BAD_REQUEST', 'Expected a cursor of an earlier answer but received something else.');
   return key as string[];
 }

@@ -88,7 +88,10 @@ function cleaned(changes: AnnotationChanges): AnnotationChanges {
 function text(value: string | null | undefined, field: 'title' | 'description' | 'tag'): string | null | undefined {
   if (value === undefined || value === null) return value;
   // Half of a surrogate pair is no character, and jsonb refuses it.
-  const tidy = value.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}').normalize('NFC').trim();
+  const tidy = value
+    .replaceAll(/\p{Surrogate}/gu, '\u{FFFD}')
+    .normalize('NFC')
+    .trim();
   if (tidy.includes('\0')) throw new AppError('BAD_REQUEST', `A ${field} cannot hold a zero character.`);
   if (tidy.length > MAX_LENGTHS[field]) {
     throw new AppError('BAD_REQUEST', `Expected a ${field} of at most ${MAX_LENGTHS[field]} characters but received ${tidy.length}.`);
