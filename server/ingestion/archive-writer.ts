@@ -9,8 +9,8 @@ import { composeContent } from './content.js';
 import type { IngestItem } from './step.js';
 import { takenOfFile } from './steps/date.step.js';
 
-/** A file and the root it lies in. */
-export type SourceFile = Omit<Source, 'documentId' | 'state'>;
+/** A file and the root it lies in; `isNew` where nothing was known of its path. */
+export type SourceFile = Omit<Source, 'documentId' | 'state'> & { readonly isNew?: boolean };
 
 const INGEST: Actor = { kind: 'job', name: 'ingest' };
 
@@ -26,16 +26,18 @@ export class ArchiveWriter {
   async link(file: SourceFile, document: DocumentRow): Promise<void> {
     await this.unitOfWork(INGEST, async (repositories) => {
       const previous = await repositories.sources.find(file.rootId, file.path);
-      await repositories.sources.put({ ...file, documentId: document.id, state: 'present' });
-      await repositories.failures.remove(file.rootId, file.path);
+      await this.storeSource(repositories, document.id, file);
       const touched = [document.id, ...(previous && previous.documentId !== document.id ? [previous.documentId] : [])];
       await repositories.documents.refreshStates(touched);
       for (const id of touched) await refreshDerived(repositories, id);
     });
   }
 
-  /** A file that no document holds yet. Its text needs no look-up: one file, and nobody has said anything. */
-  async add(root: Pick<Root, 'name'>, file: SourceFile, item: IngestItem): Promise<void> {
+  /**
+   * A file that no document holds yet. Its text needs no look-up: one file, and nobody has said anything. `formerId`: the document that this
+   * path held until another picture took its name.
+   */
+  async add(root: Pick<Root, 'name'>, file: SourceFile, { item, formerId }: { item: IngestItem; formerId: string | null }): Promise<void> {
     const id = newId();
     const fields = machineFields(item);
     const sourcePaths = [`${root.name}/${file.path}`];
@@ -43,6 +45,7 @@ export class ArchiveWriter {
     await this.unitOfWork(INGEST, async (repositories) => {
       await repositories.documents.insert({ id, ...fields, content });
       await this.storeParts(repositories, id, { file, item });
+      if (formerId !== null) await repositories.documents.refreshStates([formerId]);
     });
   }
 
@@ -62,10 +65,14 @@ export class ArchiveWriter {
     documentId: string,
     { file, item }: { file: SourceFile; item: IngestItem },
   ): Promise<void> {
-    await repositories.sources.put({ ...file, documentId, state: 'present' });
-    await repositories.failures.remove(file.rootId, file.path);
+    await this.storeSource(repositories, documentId, file);
     await this.storeVectors(repositories, documentId, item);
     await repositories.processing.record(this.versions.map((version) => ({ documentId, ...version, outcome: 'done' as const })));
+  }
+
+  private async storeSource(repositories: Repositories, documentId: string, { isNew, ...file }: SourceFile): Promise<void> {
+    await repositories.sources.put({ ...file, documentId, state: 'present' });
+    if (!isNew) await repositories.failures.remove(file.rootId, file.path);
   }
 
   private async storeVectors(repositories: Repositories, documentId: string, { draft }: IngestItem): Promise<void> {

@@ -2,10 +2,16 @@ import type { Failure } from '../repositories/failure.repository.js';
 import type { Source } from '../repositories/source.repository.js';
 import type { FoundFile } from './sources/folder.source.js';
 
+/** A file to be read. */
+export interface PendingFile extends FoundFile {
+  /** Nothing is known of this path, not even that it failed: nothing need be looked up. */
+  readonly isNew: boolean;
+}
+
 /** A walk over a root held against what the archive knows of it. */
 export interface FolderScan {
   /** New or changed since they were read: to be read now. */
-  readonly pending: FoundFile[];
+  readonly pending: PendingFile[];
   /** Known and untouched, by size and time of change. */
   readonly unchanged: number;
   /** Untouched, but were missing at the last run. */
@@ -27,7 +33,7 @@ export interface KnownFiles {
 
 /** Walks once over what is found. Takes every found file out of `known.sources`: what is left in it has vanished. */
 export async function scanFolder(found: AsyncIterable<FoundFile>, known: KnownFiles, signal: AbortSignal): Promise<FolderScan> {
-  const scan = { pending: [] as FoundFile[], unchanged: 0, returned: [] as string[], failures: [] as Failure[], found: 0 };
+  const scan = { pending: [] as PendingFile[], unchanged: 0, returned: [] as string[], failures: [] as Failure[], found: 0 };
   for await (const file of found) {
     signal.throwIfAborted();
     scan.found += 1;
@@ -35,7 +41,7 @@ export async function scanFolder(found: AsyncIterable<FoundFile>, known: KnownFi
     known.sources.delete(file.path);
     const failure = known.failures.get(file.path);
     if (failure && isUntouched(failure, file) && !known.isWorthRetrying(failure)) scan.failures.push(failure);
-    else if (!source || !isUntouched(source, file)) scan.pending.push(file);
+    else if (!source || !isUntouched(source, file)) scan.pending.push({ ...file, isNew: !source && !failure });
     else if (source.state === 'missing') scan.returned.push(file.path);
     else scan.unchanged += 1;
   }

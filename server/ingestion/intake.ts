@@ -7,11 +7,11 @@ import type { Source } from '../repositories/source.repository.js';
 import type { ArchiveWriter, SourceFile } from './archive-writer.js';
 import type { HeirFinder } from './heirs.js';
 import type { Pipeline } from './pipeline.js';
-import type { FoundFile } from './sources/folder.source.js';
+import type { PendingFile } from './folder-scan.js';
 import { KeyedLock } from './work-queue.js';
 
-/** A file to be read; its bytes' hash where they were read before. */
-type PendingFile = Omit<SourceFile, 'contentHash'> & { readonly contentHash?: string };
+/** A file whose bytes are about to be read; their hash where they were read before. */
+type UnreadFile = Omit<SourceFile, 'contentHash'> & { readonly contentHash?: string };
 
 /** What became of a file. */
 export type IntakeOutcome =
@@ -47,7 +47,7 @@ export class Intake {
   ) {}
 
   /** One bad file is one line in the report (promise 5): whatever is wrong with it is recorded and returned, never thrown. */
-  async take(root: Root, file: FoundFile): Promise<IntakeOutcome> {
+  async take(root: Root, file: PendingFile): Promise<IntakeOutcome> {
     try {
       // Two files with the same bytes have the same size and wait for each other, so that the second finds the document of the first.
       return await this.sizes.hold(String(file.bytes), () => this.takeAlone(root, file));
@@ -57,14 +57,14 @@ export class Intake {
     }
   }
 
-  private async takeAlone(root: Root, file: FoundFile): Promise<IntakeOutcome> {
-    const known = await this.repositories.sources.find(root.id, file.path);
+  private async takeAlone(root: Root, file: PendingFile): Promise<IntakeOutcome> {
+    const known = file.isNew ? null : await this.repositories.sources.find(root.id, file.path);
     // Reading a file twice costs a tenth of everything: bytes are compared first only where there is something of that size.
     const mayBeKnown = known !== null || (await this.repositories.documents.hasSize(file.bytes));
     return mayBeKnown ? this.takeIdentified(root, file, known) : this.read(root, { ...file, rootId: root.id }, null);
   }
 
-  private async takeIdentified(root: Root, found: FoundFile, known: Source | null): Promise<IntakeOutcome> {
+  private async takeIdentified(root: Root, found: PendingFile, known: Source | null): Promise<IntakeOutcome> {
     const { contentHash } = await this.media.identify(join(root.path, found.path));
     const file = { ...found, rootId: root.id, contentHash };
     if (known?.contentHash === contentHash) {
@@ -77,12 +77,12 @@ export class Intake {
     return { kind: 'linked' };
   }
 
-  private async read(root: Root, file: PendingFile, past: { known: Source | null; earlierId?: string } | null): Promise<IntakeOutcome> {
+  private async read(root: Root, file: UnreadFile, past: { known: Source | null; earlierId?: string } | null): Promise<IntakeOutcome> {
     const item = await this.pipeline.process({ ...file, absolutePath: join(root.path, file.path) });
     const source = { ...file, contentHash: item.analysis.identification.contentHash };
     const knownId = past?.known?.documentId;
     const heirId = (await this.earlierSelf(past?.earlierId, knownId)) ?? (await this.heirs.find(item, knownId ?? null));
-    if (heirId === null) await this.writer.add(root, source, item);
+    if (heirId === null) await this.writer.add(root, source, { item, formerId: knownId ?? null });
     else await this.writer.replace(heirId, source, item);
     return { kind: heirId === null ? 'added' : 'updated' };
   }
@@ -95,11 +95,20 @@ export class Intake {
     return sources.some(({ state }) => state === 'present') ? null : earlierId;
   }
 
-  private async recordFailure(root: Root, file: FoundFile, { code, message }: MediaError): Promise<IntakeOutcome> {
+  private async recordFailure(root: Root, file: PendingFile, { code, message }: MediaError): Promise<IntakeOutcome> {
     const before = await this.repositories.failures.find(root.id, file.path);
     const isSame = before?.bytes === file.bytes && before.modifiedMs === file.modifiedMs;
     const attempts = isSame ? before.attempts + 1 : 1;
-    await this.repositories.failures.put({ rootId: root.id, ...file, code, message, attempts, pipelineVersion: PIPELINE_VERSION });
+    await this.repositories.failures.put({
+      rootId: root.id,
+      path: file.path,
+      bytes: file.bytes,
+      modifiedMs: file.modifiedMs,
+      code,
+      message,
+      attempts,
+      pipelineVersion: PIPELINE_VERSION,
+    });
     return { kind: 'failed', path: `${root.name}/${file.path}`, code, message };
   }
 }

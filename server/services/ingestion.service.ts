@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { AppError } from '../errors.js';
 import { refuseSuspiciousLoss } from '../ingestion/missing-guard.js';
-import { scanFolder, type FolderScan } from '../ingestion/folder-scan.js';
+import { scanFolder, type FolderScan, type PendingFile } from '../ingestion/folder-scan.js';
 import type { IngestionTools } from '../ingestion/ingestion-tools.js';
 import { isWorthRetrying, type IntakeOutcome } from '../ingestion/intake.js';
-import { sentinelOf, walkFolder, type FoundFile } from '../ingestion/sources/folder.source.js';
+import { sentinelOf, walkFolder } from '../ingestion/sources/folder.source.js';
 import { forEachBounded } from '../ingestion/work-queue.js';
 import type { WorkReport } from '../progress.js';
 import type { Repositories } from '../repositories/repositories.js';
@@ -23,7 +23,7 @@ export interface IngestRequest {
 
 interface Pending {
   readonly root: Root;
-  readonly file: FoundFile;
+  readonly file: PendingFile;
 }
 
 type Tally = Record<string, number>;
