@@ -42,17 +42,20 @@ export interface ScoreHistogram {
   readonly counts: number[];
 }
 
-const BIN_WIDTH = 0.01;
+const BINS_BELOW_1 = 100;
 
 /** Counts the scores; `scale` multiplies the counts when the scores are a sample. */
 export function histogramOf(scores: Float32Array, scale: number): ScoreHistogram {
-  const lowest = scores.reduce((least, score) => Math.min(least, score), 1);
-  // A score of 1 belongs to the last bin.
-  const first = Math.min(Math.round(1 / BIN_WIDTH) - 1, Math.floor(Math.max(-1, lowest) / BIN_WIDTH));
-  const counts = new Array<number>(Math.round(1 / BIN_WIDTH) - first).fill(0);
+  const counts = new Uint32Array(2 * BINS_BELOW_1);
   for (const score of scores) {
-    const bin = Math.min(counts.length - 1, Math.max(0, Math.floor(score / BIN_WIDTH) - first));
+    // A score of 1 belongs to the last bin.
+    const bin = Math.min(counts.length - 1, Math.max(0, Math.floor(score * BINS_BELOW_1) + BINS_BELOW_1));
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  return { low: first * BIN_WIDTH, width: BIN_WIDTH, counts: counts.map((count) => Math.round(count * scale)) };
+  const first = Math.max(
+    0,
+    counts.findIndex((count) => count > 0),
+  );
+  const shown = Array.from(counts.subarray(first), (count) => Math.round(count * scale));
+  return { low: (first - BINS_BELOW_1) / BINS_BELOW_1, width: 1 / BINS_BELOW_1, counts: scores.length > 0 ? shown : [] };
 }
