@@ -34,7 +34,6 @@ function rankLayers(): Plugin {
 }
 
 // Relative URLs under <base href>, which the server fills in: one build serves every mount path.
-// eslint-disable-next-line no-restricted-exports -- vite reads its settings from the default export
 export default defineConfig({
   root,
   base: './',

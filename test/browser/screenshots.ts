@@ -22,8 +22,16 @@ interface Shot {
 
 const SHOTS: readonly Shot[] = [
   { name: 'photos', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/`) },
-  { name: 'viewer', isSignedIn: true, go: async (page, archive) => visit(page, `${archive.base}/image-explorer/view/${await someImage(archive)}`) },
-  { name: 'similar', isSignedIn: true, go: async (page, archive) => visit(page, `${archive.base}/image-explorer/similar?id=${await someImage(archive)}`) },
+  {
+    name: 'viewer',
+    isSignedIn: true,
+    go: async (page, archive) => visit(page, `${archive.base}/image-explorer/view/${await someImage(archive)}`),
+  },
+  {
+    name: 'similar',
+    isSignedIn: true,
+    go: async (page, archive) => visit(page, `${archive.base}/image-explorer/similar?id=${await someImage(archive)}`),
+  },
   { name: 'activity', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/activity`) },
   { name: 'settings', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/settings`) },
   { name: 'login', isSignedIn: false, go: (page, { base }) => visit(page, `${base}/image-explorer/login`) },
@@ -35,20 +43,21 @@ async function visit(page: Page, address: string): Promise<void> {
 }
 
 async function someImage(archive: TestArchive): Promise<string> {
-  const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images(first: 5, filter: { kind: PHOTO }) { edges { node { id } } } }');
+  const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>(
+    '{ images(first: 5, filter: { kind: PHOTO }) { edges { node { id } } } }',
+  );
   return images.edges[3]?.node.id ?? '';
 }
 
 async function picture(browser: Browser, archive: TestArchive, shots: readonly Shot[]): Promise<void> {
-  for (const { suffix, width, height } of SHAPES) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const shot of shots) {
-        const extraHTTPHeaders = shot.isSignedIn ? archive.owner : {};
-        const { page } = await openPage(browser, { viewport: { width, height }, colorScheme, extraHTTPHeaders });
-        await shot.go(page, archive);
-        await page.screenshot({ path: join(target, `${shot.name}${suffix}-${colorScheme}.png`) });
-        await page.context().close();
-      }
+  const views = SHAPES.flatMap((shape) => (['light', 'dark'] as const).map((colorScheme) => ({ ...shape, colorScheme })));
+  for (const { suffix, width, height, colorScheme } of views) {
+    for (const shot of shots) {
+      const extraHTTPHeaders = shot.isSignedIn ? archive.owner : {};
+      const { page } = await openPage(browser, { viewport: { width, height }, colorScheme, extraHTTPHeaders });
+      await shot.go(page, archive);
+      await page.screenshot({ path: join(target, `${shot.name}${suffix}-${colorScheme}.png`) });
+      await page.context().close();
     }
   }
 }

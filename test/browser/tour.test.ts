@@ -20,7 +20,9 @@ interface AxeResult {
 async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 describeWith(['chromium'], 'a person from the one-time link to the first similar picture', () => {
@@ -33,7 +35,10 @@ describeWith(['chromium'], 'a person from the one-time link to the first similar
 
   beforeAll(async () => {
     for (let turn = 0; turn < 6; turn += 1) {
-      const picture = await quarters(640, 420 + 20 * turn).modulate({ hue: 57 * turn }).jpeg().toBuffer();
+      const picture = await quarters(640, 420 + 20 * turn)
+        .modulate({ hue: 57 * turn })
+        .jpeg()
+        .toBuffer();
       folder.write(turn === 0 ? SECRET_NAME : `IMG_2021030${turn}_110422.jpg`, picture);
     }
     buildClientForTests();
@@ -85,7 +90,9 @@ describeWith(['chromium'], 'a person from the one-time link to the first similar
   });
 
   test('a picture from elsewhere is searched with, shown first, and not kept', async () => {
-    const buffer = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#c04020' } }).png().toBuffer();
+    const buffer = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#c04020' } })
+      .png()
+      .toBuffer();
     await page.locator('input[type=file]').first().setInputFiles({ name: 'elsewhere.png', mimeType: 'image/png', buffer });
     await page.waitForURL(/upload=/);
     await page.getByText('the query itself').waitFor();
@@ -95,7 +102,10 @@ describeWith(['chromium'], 'a person from the one-time link to the first similar
 
   test('words are looked up as keywords where no model reads them, and the page says so', async () => {
     await page.goto(at('/similar?text=img_20210303'));
-    await page.getByText(/keyword/i).first().waitFor();
+    await page
+      .getByText(/keyword/i)
+      .first()
+      .waitFor();
   });
 
   test('activity and settings tell the state, T33 without a file name becoming markup or the policy being broken', async () => {

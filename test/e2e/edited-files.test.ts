@@ -24,8 +24,11 @@ describeWith(['shared', 'exiftool'], 'a file that other programs change stays th
 
   const photo = (): string => join(folder.path, 'falcon.jpg');
   const all = async (): Promise<Shown[]> =>
-    (await archive.ask<{ images: { edges: { node: Shown }[] } }>(`{ images { edges { node { ${FIELDS} } } } }`)).images.edges.map(({ node }) => node);
-  const find = async (id: string): Promise<Shown> => (await archive.ask<{ image: Shown }>(`query ($id: ID!) { image(id: $id) { ${FIELDS} } }`, { id })).image;
+    (await archive.ask<{ images: { edges: { node: Shown }[] } }>(`{ images { edges { node { ${FIELDS} } } } }`)).images.edges.map(
+      ({ node }) => node,
+    );
+  const find = async (id: string): Promise<Shown> =>
+    (await archive.ask<{ image: Shown }>(`query ($id: ID!) { image(id: $id) { ${FIELDS} } }`, { id })).image;
 
   const open = async (environment: Record<string, string>): Promise<string> => {
     archive = await startArchive({ environment });
@@ -33,7 +36,10 @@ describeWith(['shared', 'exiftool'], 'a file that other programs change stays th
     const falcon = (await all()).find(({ sourcePath }) => sourcePath.endsWith('/falcon.jpg'));
     const id = falcon?.id ?? '';
     const changes = { title: 'The falcon of Morro Bay', addTags: ['bird of prey'], favourite: true };
-    await archive.ask('mutation ($ids: [ID!]!, $changes: AnnotationChanges!) { annotateImages(ids: $ids, changes: $changes) { decisionId } }', { ids: [id], changes });
+    await archive.ask(
+      'mutation ($ids: [ID!]!, $changes: AnnotationChanges!) { annotateImages(ids: $ids, changes: $changes) { decisionId } }',
+      { ids: [id], changes },
+    );
     return id;
   };
 
@@ -54,7 +60,12 @@ describeWith(['shared', 'exiftool'], 'a file that other programs change stays th
   const crop = async (): Promise<void> => {
     const { width, height } = await sharp(photo()).metadata();
     await rewrite((picture) =>
-      picture.extract({ left: Math.round(width * 0.03), top: Math.round(height * 0.02), width: Math.round(width * 0.94), height: Math.round(height * 0.95) }),
+      picture.extract({
+        left: Math.round(width * 0.03),
+        top: Math.round(height * 0.02),
+        width: Math.round(width * 0.94),
+        height: Math.round(height * 0.95),
+      }),
     );
   };
   const move = (): void => {
@@ -66,7 +77,8 @@ describeWith(['shared', 'exiftool'], 'a file that other programs change stays th
     folder = new PictureFolder();
     const nature = join(sharedDir, 'data/general/immich/albums/nature');
     cpSync(join(nature, 'prairie_falcon.jpg'), photo());
-    for (const name of ['cyclamen_persicum.jpg', 'tanners_ridge.jpg', 'wood_anemones.jpg']) cpSync(join(nature, name), join(folder.path, name));
+    for (const name of ['cyclamen_persicum.jpg', 'tanners_ridge.jpg', 'wood_anemones.jpg'])
+      cpSync(join(nature, name), join(folder.path, name));
   });
 
   afterEach(async () => {

@@ -22,7 +22,9 @@ describe('first light: a folder becomes a searchable archive', () => {
   test('one command indexes every picture, names copies once and lists what failed with a reason', async () => {
     const report = await archive.ingest([folder.path]);
     expect(report.counts).toMatchObject({ found: 4, added: 2, linked: 1, failed: 1 });
-    expect(report.failures).toEqual([expect.objectContaining({ code: 'unsupported', path: expect.stringContaining('/broken.jpg') as unknown })]);
+    expect(report.failures).toEqual([
+      expect.objectContaining({ code: 'unsupported', path: expect.stringContaining('/broken.jpg') as unknown }),
+    ]);
   });
 
   test('a second run changes nothing', async () => {
@@ -35,7 +37,10 @@ describe('first light: a folder becomes a searchable archive', () => {
     const { images } = await archive.ask<{ images: { totalCount: number; edges: { node: { id: string; thumbnailUrl: string } }[] } }>(
       '{ images { totalCount edges { node { id thumbnailUrl sources { path } stack { role } } } } }',
     );
-    const gallery = (await (await archive.fetch('/api/images/gallery')).json()) as { total: number; items: { id: string; thumbnail_url: string }[] };
+    const gallery = (await (await archive.fetch('/api/images/gallery')).json()) as {
+      total: number;
+      items: { id: string; thumbnail_url: string }[];
+    };
     expect(gallery.total).toBe(2);
     expect(gallery.items.map(({ id }) => id)).toEqual(images.edges.map(({ node }) => node.id));
     expect(gallery.items[0]?.thumbnail_url).toMatch(/^\/photos\/api\/images\/[0-9a-f-]+\/thumbnail\?v=/);

@@ -42,7 +42,12 @@ interface Options {
 }
 
 /** Starts the real application under a path of a foreign Express app on a free port. */
-export async function startArchive({ environment = BUILT_IN, hooks = {}, dataDir: givenDir, mountPath = '' }: Options = {}): Promise<TestArchive> {
+export async function startArchive({
+  environment = BUILT_IN,
+  hooks = {},
+  dataDir: givenDir,
+  mountPath = '',
+}: Options = {}): Promise<TestArchive> {
   const dataDir = givenDir ?? (await copyTemplate());
   const token = randomBytes(16).toString('hex');
   const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', WORKERS: '2', IMAGE_EXPLORER_TOKEN: token, ...environment });

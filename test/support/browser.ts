@@ -8,7 +8,15 @@ const BUILD = "await (await import('./server/client-build.ts')).buildClient(() =
 const TELL_VIOLATIONS =
   "document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));";
 // Without the background flags Chromium calls home at every start.
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Builds the client where its sources changed, in a process of its own: Vite does not run inside Jest. */
 export function buildClientForTests(): void {

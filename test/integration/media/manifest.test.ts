@@ -30,8 +30,7 @@ describeWith('shared', 'every file of the sets general and hostile', () => {
     ffprobePath: null,
     log: createLog('silent'),
   });
-  const analyse = (path: string): Promise<MediaAnalysis> =>
-    engine.analyse({ path: join(sharedDir, 'data', path), recipe, dataDir: null });
+  const analyse = (path: string): Promise<MediaAnalysis> => engine.analyse({ path: join(sharedDir, 'data', path), recipe, dataDir: null });
   afterAll(() => engine.close());
 
   test('T01 T04 T05: ends as it should, and no child dies of it', async () => {

@@ -17,7 +17,8 @@ const folder = new PictureFolder();
 const limits = { maxPixels: 20_000_000, maxFileBytes: 5_000_000, ffmpegPath: '/nowhere/ffmpeg', ffprobePath: '/nowhere/ffprobe' };
 const engine = createMediaEngine({ workers: 2, ...limits, log: createLog('silent') });
 const analyse = (path: string, dataDir: string | null = null) => engine.analyse({ path, recipe, dataDir });
-const thumbnailsOf = (dataDir: string, { identification }: MediaAnalysis) => new FileStore(dataDir).thumbnailDir(identification.contentHash);
+const thumbnailsOf = (dataDir: string, { identification }: MediaAnalysis) =>
+  new FileStore(dataDir).thumbnailDir(identification.contentHash);
 
 afterAll(async () => {
   await engine.close();

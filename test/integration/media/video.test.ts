@@ -23,7 +23,8 @@ const engine = createMediaEngine({
   log: createLog('silent'),
 });
 const analyse = (path: string, dataDir: string | null = null) => engine.analyse({ path, recipe, dataDir });
-const thumbnailsOf = (dataDir: string, { identification }: MediaAnalysis) => new FileStore(dataDir).thumbnailDir(identification.contentHash);
+const thumbnailsOf = (dataDir: string, { identification }: MediaAnalysis) =>
+  new FileStore(dataDir).thumbnailDir(identification.contentHash);
 
 afterAll(async () => {
   await engine.close();

@@ -7,7 +7,10 @@ import { limitBody } from '../../../server/security/body-limits.js';
 const LIMITS = { maxBytes: 1_000, silenceMs: 5_000, totalMs: 60_000 };
 
 /** A streaming multipart request as the HTTP parser feeds one, and what `next` was called with. */
-function upload(headers: Record<string, string>, isComplete = false): { feed: Readable; passed: string[]; given: unknown[]; leave: () => void } {
+function upload(
+  headers: Record<string, string>,
+  isComplete = false,
+): { feed: Readable; passed: string[]; given: unknown[]; leave: () => void } {
   const feed = new Readable({ read: () => undefined });
   const request = Object.assign(feed, {
     headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers },

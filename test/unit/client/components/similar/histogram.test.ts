@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Histogram } from '../../../../../client/src/components/similar/histogram.js';
-import {
-  bandAt,
-  barsOf,
-  placeOf,
-  rangeOf,
-  stretchesOf,
-  ticksOf,
-} from '../../../../../client/src/components/similar/histogram.js';
+import { bandAt, barsOf, placeOf, rangeOf, stretchesOf, ticksOf } from '../../../../../client/src/components/similar/histogram.js';
 
 const histogram = (counts: number[], change: Partial<Histogram> = {}): Histogram => ({
   low: 0.3,
