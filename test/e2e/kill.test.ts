@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/database/data-source.js';
 import { createLog } from '../../server/logging.js';
 import { FileStore } from '../../server/media/file-store.js';
 import { startArchive } from '../support/archive.js';
-import { copyTemplate } from '../support/databases.js';
+import { copyTemplate } from '../support/database-template.js';
 import { seededRandom } from '../support/hostile-bytes.js';
 import { PictureFolder } from '../support/pictures.js';
 import { Household, waitUntil } from '../support/processes.js';

@@ -5,7 +5,7 @@ import { isWorthOpening } from '../../server/media/sniff.js';
 import type { WorkReport } from '../../server/progress.js';
 import { BENCH_TOKEN } from '../bench/archive.js';
 import { BUILT_IN } from '../support/archive.js';
-import { copyTemplate } from '../support/databases.js';
+import { copyTemplate } from '../support/database-template.js';
 import { sayFigure } from '../support/figures.js';
 import { listDocuments, type ListedDocument } from '../support/listed-documents.js';
 import { listManifest } from '../support/manifest.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { createImageExplorer, loadConfig, type HostHooks, type ImageExplorer } from '../../server/index.js';
 import type { WorkReport } from '../../server/progress.js';
-import { copyTemplate } from './databases.js';
+import { copyTemplate } from './database-template.js';
 import { sharedDir } from './places.js';
 
 /** Settings with which the models beside the project are used. */

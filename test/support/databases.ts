@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase, type Database } from '../../server/database/data-source.js';
 import { createLog } from '../../server/logging.js';
 import { createRepositories, type Repositories } from '../../server/repositories/repositories.js';
 import { createUnitOfWork, type UnitOfWork } from '../../server/repositories/unit-of-work.js';
+import { copyTemplate } from './database-template.js';
 import { describeWith, postgresUrl } from './requirements.js';
 
 /** An open database of its own, and what stands on it. */
@@ -23,7 +24,6 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-const projectDir = resolve(import.meta.dirname, '../..');
 const silent = createLog('silent');
 
 /** The same tests on the embedded database and, where TEST_DATABASE_URL names one, on a server. `current()` is open while a test runs. */
@@ -55,13 +55,6 @@ export async function openEmbeddedForTest(): Promise<TestDatabase> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   return assemble(database, { dataDir, url: null, close });
-}
-
-/** A folder with a migrated embedded database that nobody has open. */
-export async function copyTemplate(): Promise<string> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'image-explorer-'));
-  cpSync(join(await template(), 'database'), join(dataDir, 'database'), { recursive: true });
-  return dataDir;
 }
 
 /** A fresh, migrated database on the server of TEST_DATABASE_URL. */
@@ -96,28 +89,4 @@ async function asAdministrator(sql: string): Promise<void> {
 
 function assemble(database: Database, rest: Pick<TestDatabase, 'dataDir' | 'url' | 'close'>): TestDatabase {
   return { database, repositories: createRepositories(database.dataSource.manager), unitOfWork: createUnitOfWork(database, null), ...rest };
-}
-
-// Kept in the system's temporary folder from run to run, under a hash of everything that shapes it.
-async function template(): Promise<string> {
-  const folder = join(tmpdir(), 'image-explorer-templates', templateKey());
-  if (existsSync(folder)) return folder;
-  const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  const database = await openDatabase({ url: null, poolSize: 1, dataDir: draft, log: silent });
-  await database.close();
-  try {
-    renameSync(draft, folder);
-  } catch {
-    // Another jest worker was quicker: its template is as good.
-    rmSync(draft, { recursive: true, force: true });
-  }
-  return folder;
-}
-
-function templateKey(): string {
-  const hash = createHash('sha256').update(readFileSync(join(projectDir, 'node_modules/@electric-sql/pglite/package.json')));
-  const migrations = join(projectDir, 'migrations');
-  for (const file of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, file)));
-  return hash.digest('hex').slice(0, 16);
 }

@@ -9,7 +9,7 @@ import { createLog } from '../../../server/logging.js';
 import { DecisionJournal } from '../../../server/repositories/decision-journal.js';
 import { createRepositories } from '../../../server/repositories/repositories.js';
 import { insertDocuments } from '../../support/archive-rows.js';
-import { copyTemplate } from '../../support/databases.js';
+import { copyTemplate } from '../../support/database-template.js';
 
 const silent = createLog('silent');
 const writer = join(import.meta.dirname, '../../support/embedded-writer.ts');

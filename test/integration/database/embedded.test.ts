@@ -8,7 +8,8 @@ import { clientConfig, poolConfig } from '../../../server/database/postgres.js';
 import { createLog } from '../../../server/logging.js';
 import { createRepositories } from '../../../server/repositories/repositories.js';
 import { JOB, insertDocuments } from '../../support/archive-rows.js';
-import { copyTemplate, openEmbeddedForTest } from '../../support/databases.js';
+import { copyTemplate } from '../../support/database-template.js';
+import { openEmbeddedForTest } from '../../support/databases.js';
 
 // Opening takes about a second, and many times that on a busy machine.
 jest.setTimeout(120_000);
