@@ -103,7 +103,7 @@ export class ArchiveService {
   private async describeModel(): Promise<ArchiveDescription['model']> {
     const { download } = this.models;
     const current = this.models.opened;
-    if (!current) return { name: '', readsText: false, dims: 0, embedded: 0, download: download ?? 0 };
+    if (!current) return { name: '', readsText: false, dims: 0, embedded: 0, download };
     const { identity, texts } = current.encoder;
     const embedded = await this.repositories.embeddings.countDocuments(current.id);
     return { name: identity.name, readsText: texts !== null, dims: identity.dims, embedded, download };
