@@ -69,7 +69,7 @@ export class Household {
   async close(): Promise<void> {
     await Promise.all(this.#programs.map((program) => program.kill()));
     rmSync(this.home, { recursive: true, force: true });
-    rmSync(this.temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(this.temporary, { recursive: true, force: true, maxRetries: 15, retryDelay: 200 });
   }
 }
 
