@@ -9,6 +9,8 @@ import { queryRow, queryRows } from './sql.js';
 // Newest first by wall clock, then by id: the order of the index documents_gallery.
 const ORDER = 'ORDER BY d.taken_local DESC, d.id DESC';
 const MAX_BUCKET = 2000;
+// Words are compared with every text one by one, so not with those of a million pictures.
+const MOST_COMPARED = 20_000;
 
 /** A month of the gallery. */
 export interface MonthCount {
@@ -79,6 +81,15 @@ export class Gallery {
     const between = `
       SELECT d.id FROM documents d WHERE ${sql} AND (d.taken_local, d.id) >= ${end('ASC')} AND (d.taken_local, d.id) <= ${end('DESC')} ${ORDER}`;
     return this.ids(between, values);
+  }
+
+  /** Among the newest 20,000 that pass, those whose text is most like the words (pg_trgm's word_similarity), best first. */
+  async closestToWords(filter: DocumentFilter, words: string, limit: number): Promise<DocumentRow[]> {
+    const { sql, values } = toCondition(filter);
+    const order = `ORDER BY word_similarity($${values.push(words)}, d.content) DESC, d.id`;
+    const newest = `SELECT d.* FROM documents d WHERE ${sql} ${ORDER} LIMIT ${MOST_COMPARED}`;
+    const chosen = `SELECT d.* FROM (${newest}) d ${order} LIMIT $${values.push(limit)}`;
+    return queryRows<DocumentRow>(this.manager, selectDocuments(chosen, order), values);
   }
 
   /** Ids of everything that passes, in no order: what a similarity search is narrowed to. */

@@ -101,9 +101,27 @@ export class SimilarityService {
   private async answerKeyword(asked: Asked): Promise<Omit<SimilarityAnswer, 'tookMs' | 'logId'>> {
     const filter = { ...asked.request.filter, keyword: asked.request.text };
     const { rows } = await this.documents.page(filter, { first: asked.topK, after: null });
-    const results = rows.map((image) => ({ similarity: null, isQuery: false, band: null, image, region: null, frameMs: null }));
+    // No valid query is answered by nothing: misspelt words get what is spelt most like them.
+    const closest =
+      rows.length > 0 ? [] : await this.documents.closestToWords(asked.request.filter ?? {}, asked.request.text ?? '', NEXT_BEST);
+    const show = (image: DocumentRow): SimilarityHit => ({
+      similarity: null,
+      isQuery: false,
+      band: null,
+      image,
+      region: null,
+      frameMs: null,
+    });
     const histogram = { low: -1, width: 0.01, counts: [], isEstimated: false, cut: -1, strongFrom: null, likelyFrom: null };
-    return { ...this.echo(asked), threshold: -1, isThresholdCalibrated: false, candidates: rows.length, results, nextBest: [], histogram };
+    return {
+      ...this.echo(asked),
+      threshold: -1,
+      isThresholdCalibrated: false,
+      candidates: rows.length,
+      results: rows.map(show),
+      nextBest: closest.map(show),
+      histogram,
+    };
   }
 
   private echo({ request, query, topK }: Asked): Pick<SimilarityAnswer, 'query' | 'model' | 'topK'> {

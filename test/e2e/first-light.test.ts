@@ -33,6 +33,17 @@ describe('first light: a folder becomes a searchable archive', () => {
     expect(report.counts.added).toBeUndefined();
   });
 
+  test('words that match nothing are answered with what is spelt most like them', async () => {
+    const body = JSON.stringify({ text: 'IMG_2109' });
+    const response = await archive.fetch('/api/images/similar', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const answer = (await response.json()) as { results: unknown[]; next_best: { image: { source_path: string } }[] };
+    expect(answer.results).toEqual([]);
+    expect(answer.next_best.map(({ image }) => image.source_path.split('/').at(-1))).toEqual([
+      expect.stringMatching(/^(IMG_20190321_110422|copy)\.jpg$/),
+      'other.png',
+    ]);
+  });
+
   test('GraphQL and REST show the same pictures, with addresses below the mount', async () => {
     const { images } = await archive.ask<{ images: { totalCount: number; edges: { node: { id: string; thumbnailUrl: string } }[] } }>(
       '{ images { totalCount edges { node { id thumbnailUrl sources { path } stack { role } } } } }',

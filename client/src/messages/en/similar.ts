@@ -34,6 +34,7 @@ export const similar = {
     title: '{count} picture with “{words}” in its text | {count} pictures with “{words}” in their text',
     note: 'Looked up as keywords, newest first: the built-in descriptor sees colour and shape but reads no words. There is no similarity to show.',
     none: 'No text about a picture contains “{words}”.',
+    closest: 'Spelt most like it',
     noneHint:
       'Titles, tags, places, cameras, folder and file names are looked through. A picture as the query works on what it looks like.',
   },
