@@ -13,7 +13,7 @@ export interface EmbeddingModelChoice {
   readonly clipId: string;
   readonly providers: readonly ExecutionProvider[];
   readonly builtin: () => Promise<EmbeddingModel>;
-  readonly log: Pick<Log, 'warn'>;
+  readonly log: Pick<Log, 'warn' | 'info'>;
   readonly onProgress?: (progress: DownloadProgress) => void;
 }
 
@@ -29,7 +29,8 @@ export async function openEmbeddingModel(choice: EmbeddingModelChoice): Promise<
     if (!(error instanceof AppError)) throw error;
     const fallback = 'pictures are compared by how they look (colour, texture, layout), and words find keywords only';
     const notice = `${error.message} Until the model ${choice.clipId} is there, ${fallback}.`;
-    choice.log.warn({ err: error }, notice);
+    // The person is told in the notice; the log keeps the cause.
+    choice.log.info({ err: error }, notice);
     return { model: await choice.builtin(), notice };
   }
 }
