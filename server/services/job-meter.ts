@@ -11,6 +11,7 @@ export class JobMeter implements Progress {
   private state: JobRunRow;
   private marks: { at: number; done: number }[] = [];
   private isChanged = true;
+  private counted: Pick<JobRunRow, 'done' | 'total'> | null = null;
 
   constructor(row: JobRunRow) {
     this.state = row;
@@ -27,6 +28,7 @@ export class JobMeter implements Progress {
 
   phase(name: string, total: number | null): void {
     this.marks = [];
+    this.keepCounts();
     this.change({ phase: name, total, done: 0 });
   }
 
@@ -36,7 +38,8 @@ export class JobMeter implements Progress {
 
   end(outcome: 'succeeded' | 'partial' | 'failed' | 'stopped', summary: string, counts: Readonly<Record<string, number>>): void {
     this.marks = [];
-    this.change({ outcome, summary, report: counts, endedAt: new Date(), phase: null });
+    this.keepCounts();
+    this.change({ ...this.counted, outcome, summary, report: counts, endedAt: new Date(), phase: null });
   }
 
   /** The state now, once after each change; null when nothing changed since. */
@@ -50,6 +53,12 @@ export class JobMeter implements Progress {
     const rate = this.row.outcome === 'running' ? this.rate() : null;
     const left = rate && this.row.total !== null ? Math.ceil((this.row.total - this.row.done) / rate) : null;
     return { ...this.row, rate, secondsLeft: left };
+  }
+
+  // A run ends with the counts of its work, not with those of the tidying up behind it.
+  private keepCounts(): void {
+    const { done, total } = this.state;
+    if (total !== null) this.counted = { done, total };
   }
 
   private change(part: Partial<JobRunRow>): void {
