@@ -31,7 +31,7 @@ export function boundedAspect(aspect: number): number {
 }
 
 /**
- * Justified rows: order kept, each row fills the width exactly, heights as near to the target as any choice of breaks allows
+ * Justified rows: order kept, each row fills the width exactly, heights as near to the target as breaks can bring them
  * (least sum of squared log ratios, as TeX breaks paragraphs). O(n): a row holds at most width / (target / 3 * 1/3) pictures.
  */
 export function layoutRows(aspects: Float32Array, options: RowOptions): RowLayout {
