@@ -12,7 +12,7 @@ import { createLoaders } from './graphql/loaders.js';
 import { AnnotationResolver } from './graphql/resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './graphql/resolvers/archive.resolver.js';
 import { ImageResolver } from './graphql/resolvers/image.resolver.js';
-import { JOB_PROGRESS, JobResolver } from './graphql/resolvers/job.resolver.js';
+import { JOB_PROGRESS, JobResolver, JobRunResolver } from './graphql/resolvers/job.resolver.js';
 import { SimilarityResolver } from './graphql/resolvers/similarity.resolver.js';
 import { TimelineResolver } from './graphql/resolvers/timeline.resolver.js';
 import { buildArchiveSchema, createTopics } from './graphql/schema.js';
@@ -133,6 +133,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     [SimilarityResolver, new SimilarityResolver(similarity, config.access.maxUploadBytes)],
     [AnnotationResolver, new AnnotationResolver(annotations, new RevealService(originals))],
     [JobResolver, new JobResolver(jobs, folders)],
+    [JobRunResolver, new JobRunResolver()],
   ]);
   const schema = buildArchiveSchema({ get: (resolver) => resolvers.get(resolver) }, topics);
   const loaders = () => createLoaders(repositories);

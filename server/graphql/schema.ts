@@ -6,7 +6,7 @@ import type { JobRun } from '../services/job-meter.js';
 import { AnnotationResolver } from './resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './resolvers/archive.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
-import { JobResolver, type JOB_PROGRESS } from './resolvers/job.resolver.js';
+import { JobResolver, JobRunResolver, type JOB_PROGRESS } from './resolvers/job.resolver.js';
 import { SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
 
@@ -24,7 +24,7 @@ export function buildArchiveSchema(
   topics: PubSub<Topics> = createTopics(),
 ): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [ArchiveResolver, ImageResolver, TimelineResolver, SimilarityResolver, AnnotationResolver, JobResolver],
+    resolvers: [ArchiveResolver, ImageResolver, TimelineResolver, SimilarityResolver, AnnotationResolver, JobResolver, JobRunResolver],
     container,
     pubSub: topics,
     // Inputs are checked where they are understood, in services; a second check here would be a second truth.

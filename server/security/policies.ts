@@ -22,12 +22,20 @@ interface Acting {
 
 /** Throws FORBIDDEN unless the one who acts is a person of this role; an owner may do all that a viewer may. */
 export function requireRole(context: Acting, role: Role): void {
-  const { actor } = context;
-  if (actor.kind === 'person' && (actor.role === role || actor.role === 'owner')) return;
+  if (hasRole(context, role)) return;
   throw new AppError('FORBIDDEN', `Expected the ${role} of this archive, but received someone who may not do this.`);
+}
+
+/** Whether the one who acts may do this. */
+export function mayDo(context: Acting, action: Action): boolean {
+  return hasRole(context, NEEDED_ROLE[action]);
 }
 
 /** Throws FORBIDDEN unless the one who acts may do this. */
 export function requireAction(context: Acting, action: Action): void {
   requireRole(context, NEEDED_ROLE[action]);
+}
+
+function hasRole({ actor }: Acting, role: Role): boolean {
+  return actor.kind === 'person' && (actor.role === role || actor.role === 'owner');
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { AppError } from '../../errors.js';
-import { requireAction } from '../../security/policies.js';
+import { mayDo, requireAction } from '../../security/policies.js';
 import type { FolderService } from '../../services/folder.service.js';
 import type { JobDefinition, JobService } from '../../services/job.service.js';
 import { nextRunOf } from '../../services/schedule.js';
@@ -65,6 +65,16 @@ export class JobResolver {
   @FieldResolver(() => JobRun, { nullable: true })
   lastRun(@Root() { name }: JobDefinition): Promise<JobRun | null> {
     return this.service.findLastRun(name);
+  }
+}
+
+/** What of a run is not for everyone. */
+@Resolver(() => JobRun)
+export class JobRunResolver {
+  // A sentence may name a folder of the server's machine; only its owner reads those.
+  @FieldResolver(() => String, { nullable: true, description: 'How it ended, in a sentence; shown to the owner only.' })
+  summary(@Root() { summary }: JobRun & { summary: string | null }, @Ctx() { request }: GraphContext): string | null {
+    return mayDo(request, 'readReports') ? summary : null;
   }
 }
 

@@ -36,9 +36,6 @@ export class JobRun {
 
   @Field(() => Int, { nullable: true })
   secondsLeft: number | null;
-
-  @Field(() => String, { nullable: true, description: 'How it ended, in a sentence.' })
-  summary: string | null;
 }
 
 @ObjectType({ description: 'What the scheduler or a person can start.' })
