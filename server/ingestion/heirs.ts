@@ -16,7 +16,11 @@ export interface LikenessModel {
   readonly batcher: Pick<EmbeddingBatcher, 'embed'>;
 }
 
-type Oriented = Likeness & { readonly pixels: Uint8Array };
+/** A document that a file could still be, with what it was like; null where the model has no vector of it. */
+interface Candidate {
+  readonly document: DocumentRow;
+  readonly old: Likeness | null;
+}
 
 const ALIGNMENT: PixelRecipe = { size: 128, resize: 'fill', kernel: 'cubic' };
 
@@ -31,10 +35,11 @@ const MAX_VANISHED = 5_000;
 
 /**
  * Finds the document that a changed file still is (product.md, Identity), so that nothing said about it is stranded: the same decoded
- * pixels, or the same picture in any of eight orientations, or a part of it that spans at least 82 % of each side.
+ * pixels, or the same picture in any of eight orientations, or a part of it that spans at least 82 % of each side. Made for one run.
  */
 export class HeirFinder {
-  private vanished: Promise<string[]> | null = null;
+  private vanished: Promise<Candidate[]> | null = null;
+  private readonly claimed = new Set<string>();
 
   constructor(
     private readonly repositories: Repositories,
@@ -43,41 +48,31 @@ export class HeirFinder {
     private readonly model: LikenessModel,
   ) {}
 
-  /** `knownId`: the document this very path held before. Else documents without any file are looked through. */
+  /** `knownId`: the document this very path held before. Else documents without any file are looked through, each given away once. */
   async find(item: IngestItem, knownId: string | null): Promise<string | null> {
     if (item.analysis.identification.kind === 'video') return null;
-    const ids = knownId ? [knownId] : await this.listVanished();
-    if (ids.length === 0) return null;
-    const photos = (await this.repositories.documents.listByIds(ids)).filter(({ kind }) => kind === 'photo');
-    const candidates = knownId ? photos : photos.filter((document) => isOfSameMoment(item, document));
+    const candidates = knownId ? await this.load([knownId]) : await this.listVanished(item);
     if (candidates.length === 0) return null;
-    const samePixels = candidates.find(({ pixelHash }) => pixelHash !== null && pixelHash === item.analysis.pixelHash);
-    return samePixels?.id ?? (await this.findAlike(item, candidates));
+    const samePixels = candidates.find(({ document }) => document.pixelHash !== null && document.pixelHash === item.analysis.pixelHash);
+    const heirId = samePixels?.document.id ?? (await this.findAlike(item, candidates));
+    return heirId !== null && this.claim(heirId, knownId) ? heirId : null;
   }
 
-  private async findAlike(item: IngestItem, candidates: readonly DocumentRow[]): Promise<string | null> {
+  // Of two pictures of one burst only the first may take a vanished one's place, or the second would overwrite it.
+  private claim(id: string, knownId: string | null): boolean {
+    if (id !== knownId && this.claimed.has(id)) return false;
+    this.claimed.add(id);
+    return true;
+  }
+
+  private async findAlike(item: IngestItem, candidates: readonly Candidate[]): Promise<string | null> {
     const orientations = await this.orientationsOf(item.absolutePath, this.model.recipe);
-    const ranked = await this.rank(candidates, orientations);
+    const ranked = rank(candidates, orientations);
     const same = ranked.find(({ old }) => isSamePicture(old, orientations));
     if (same) return same.document.id;
     const [nearest] = ranked;
     if (!nearest || nearest.closeness < CROP_CLOSENESS) return null;
     return (await this.isCropOf(item, nearest.document)) ? nearest.document.id : null;
-  }
-
-  private async rank(candidates: readonly DocumentRow[], orientations: readonly Oriented[]) {
-    const ranked: { document: DocumentRow; old: Likeness; closeness: number }[] = [];
-    for (const document of candidates) {
-      const old = await this.likenessOf(document.id);
-      if (old) ranked.push({ document, old, closeness: Math.max(...orientations.map(({ vector }) => cosine(vector, old.vector))) });
-    }
-    return ranked.sort((a, b) => b.closeness - a.closeness);
-  }
-
-  private async likenessOf(documentId: string): Promise<Likeness | null> {
-    const vector = await this.repositories.embeddings.vectorOf(documentId, this.model.id);
-    const perceptualHash = (await this.repositories.embeddings.hashesOf([documentId])).get(documentId);
-    return vector && perceptualHash ? { vector, perceptualHash } : null;
   }
 
   private async isCropOf(item: IngestItem, document: DocumentRow): Promise<boolean> {
@@ -88,20 +83,44 @@ export class HeirFinder {
       const squares = parts.map(({ pixels }) => ({ pixels, size: ALIGNMENT.size }));
       return squares.some((part) => bestCropCorrelation({ pixels: whole.pixels, size: ALIGNMENT.size }, part) >= CROP_CORRELATION);
     } catch {
+      // Without the old thumbnail nothing can be aligned, and the file is a picture of its own.
       return false;
     }
   }
 
-  private async orientationsOf(path: string, recipe: PixelRecipe): Promise<Oriented[]> {
+  private async orientationsOf(path: string, recipe: PixelRecipe): Promise<Likeness[]> {
     const pictures = await this.media.orientedPixels(path, recipe);
-    return Promise.all(pictures.map(async (picture) => ({ ...picture, vector: await this.model.batcher.embed(picture.pixels) })));
+    return Promise.all(
+      pictures.map(async ({ pixels, perceptualHash }) => ({ perceptualHash, vector: await this.model.batcher.embed(pixels) })),
+    );
   }
 
-  private async listVanished(): Promise<string[]> {
-    this.vanished ??= this.repositories.documents.listVanished();
-    const ids = await this.vanished;
-    return ids.length <= MAX_VANISHED ? ids : [];
+  private async listVanished(item: IngestItem): Promise<Candidate[]> {
+    this.vanished ??= this.repositories.documents.listVanished().then((ids) => this.load(ids.length <= MAX_VANISHED ? ids : []));
+    const candidates = await this.vanished;
+    return candidates.filter(({ document }) => !this.claimed.has(document.id) && isOfSameMoment(item, document));
   }
+
+  private async load(ids: readonly string[]): Promise<Candidate[]> {
+    const { documents, embeddings } = this.repositories;
+    const photos = (await documents.listByIds(ids)).filter(({ kind }) => kind === 'photo');
+    const hashes = await embeddings.hashesOf(photos.map(({ id }) => id));
+    const candidates: Candidate[] = [];
+    for (const document of photos) {
+      const vector = await embeddings.vectorOf(document.id, this.model.id);
+      const perceptualHash = hashes.get(document.id);
+      candidates.push({ document, old: vector && perceptualHash ? { vector, perceptualHash } : null });
+    }
+    return candidates;
+  }
+}
+
+// Nearest first, each in its best orientation.
+function rank(candidates: readonly Candidate[], orientations: readonly Likeness[]) {
+  const ranked = candidates.flatMap(({ document, old }) =>
+    old ? [{ document, old, closeness: Math.max(...orientations.map(({ vector }) => cosine(vector, old.vector))) }] : [],
+  );
+  return ranked.sort((a, b) => b.closeness - a.closeness);
 }
 
 // Programs that edit a picture keep the moment it was taken or drop it; they do not give it another.
