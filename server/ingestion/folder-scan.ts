@@ -20,6 +20,8 @@ export interface FolderScan {
   readonly failures: Failure[];
   /** Known files that were not found. */
   readonly vanished: Source[];
+  /** Files that could not be read before and were not found now. */
+  readonly vanishedFailures: Failure[];
   readonly found: number;
 }
 
@@ -31,7 +33,7 @@ export interface KnownFiles {
   readonly isWorthRetrying: (failure: Failure) => boolean;
 }
 
-/** Walks once over what is found. Takes every found file out of `known.sources`: what is left in it has vanished. */
+/** Walks once over what is found. Takes every found file out of `known`: what is left in it has vanished. */
 export async function scanFolder(found: AsyncIterable<FoundFile>, known: KnownFiles, signal: AbortSignal): Promise<FolderScan> {
   const scan = { pending: [] as PendingFile[], unchanged: 0, returned: [] as string[], failures: [] as Failure[], found: 0 };
   for await (const file of found) {
@@ -40,12 +42,19 @@ export async function scanFolder(found: AsyncIterable<FoundFile>, known: KnownFi
     const source = known.sources.get(file.path);
     known.sources.delete(file.path);
     const failure = known.failures.get(file.path);
+    known.failures.delete(file.path);
     if (failure && isUntouched(failure, file) && !known.isWorthRetrying(failure)) scan.failures.push(failure);
     else if (!source || !isUntouched(source, file)) scan.pending.push({ ...file, isNew: !source && !failure });
     else if (source.state === 'missing') scan.returned.push(file.path);
     else scan.unchanged += 1;
   }
-  return { ...scan, vanished: [...known.sources.values()] };
+  return { ...scan, vanished: [...known.sources.values()], vanishedFailures: [...known.failures.values()] };
+}
+
+/** The scan without what lies in folders that could not be read (`''` is the root): such files are neither there nor gone. */
+export function withoutUnreadable(scan: FolderScan, unreadable: readonly string[]): FolderScan {
+  const isLookedAt = ({ path }: { path: string }): boolean => !unreadable.some((folder) => folder === '' || path.startsWith(`${folder}/`));
+  return { ...scan, vanished: scan.vanished.filter(isLookedAt), vanishedFailures: scan.vanishedFailures.filter(isLookedAt) };
 }
 
 function isUntouched(known: { readonly bytes: number; readonly modifiedMs: number }, file: FoundFile): boolean {

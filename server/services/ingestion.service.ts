@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '../errors.js';
 import { refuseSuspiciousLoss } from '../ingestion/missing-guard.js';
-import { scanFolder, type FolderScan, type PendingFile } from '../ingestion/folder-scan.js';
+import { scanFolder, withoutUnreadable, type FolderScan, type PendingFile } from '../ingestion/folder-scan.js';
 import type { IngestionTools } from '../ingestion/ingestion-tools.js';
 import { isWorthRetrying, type IntakeOutcome } from '../ingestion/intake.js';
 import { sentinelOf, walkFolder } from '../ingestion/sources/folder.source.js';
@@ -28,6 +28,8 @@ interface Pending {
 
 type Tally = Record<string, number>;
 
+const UNREADABLE_FOLDER = { code: 'unreadable', message: 'The folder could not be read. Are its permissions right?' };
+
 /** Reads folders into the archive. Every run is a resume: what is known and untouched is skipped, what is missing is made. */
 export class IngestionService {
   constructor(
@@ -51,6 +53,7 @@ export class IngestionService {
       add(tally, 'unchanged', scan.unchanged + scan.returned.length);
       add(tally, 'missing', scan.vanished.length);
       failures.push(...scan.failures.map(({ path, code, message }) => ({ path: `${root.name}/${path}`, code, message })));
+      failures.push(...scan.unreadable.map((folder) => ({ path: join(root.name, folder), ...UNREADABLE_FOLDER })));
       pending.push(...scan.pending.map((file) => ({ root, file })));
     }
     if (!task.dryRun) await this.read(pending, task, (outcome) => count(outcome, { tally, failures }));
@@ -69,7 +72,7 @@ export class IngestionService {
     return [...new Map(roots.map((root) => [root.id, root])).values()];
   }
 
-  private async scan(root: Root, request: IngestRequest, task: JobTask): Promise<FolderScan> {
+  private async scan(root: Root, request: IngestRequest, task: JobTask): Promise<FolderScan & { unreadable: string[] }> {
     const sentinel = await sentinelOf(root.path).catch(() => {
       throw new AppError(
         'UNAVAILABLE',
@@ -80,17 +83,19 @@ export class IngestionService {
     const sources = await this.repositories.sources.listOfRoot(root.id);
     const known = sources.size;
     const failures = await this.repositories.failures.listOfRoot(root.id);
-    const found = walkFolder(root.path, (folder) => task.log.warn({ folder: join(root.name, folder) }, 'a folder could not be read'));
+    const unreadable: string[] = [];
+    const found = walkFolder(root.path, (folder) => unreadable.push(folder));
     const scan = await scanFolder(
       found,
       { sources, failures, isWorthRetrying: (failure) => isWorthRetrying(failure, hasFfmpeg) },
       task.signal,
     );
-    const gone = scan.vanished.filter(({ state }) => state === 'present');
+    const seen = withoutUnreadable(scan, unreadable);
+    const gone = seen.vanished.filter(({ state }) => state === 'present');
     const census = { rootName: root.name, known, missing: gone.length, found: scan.found, isSameDisk: root.sentinel === sentinel };
     if (!request.acceptMissing) refuseSuspiciousLoss(census);
-    if (!task.dryRun) await this.recordScan(root, { scan, sentinel });
-    return scan;
+    if (!task.dryRun) await this.recordScan(root, { scan: seen, sentinel });
+    return { ...seen, unreadable };
   }
 
   private async recordScan(root: Root, { scan, sentinel }: { scan: FolderScan; sentinel: string }): Promise<void> {
@@ -100,6 +105,7 @@ export class IngestionService {
       'missing',
     );
     await this.repositories.sources.setState(root.id, scan.returned, 'present');
+    for (const { path } of scan.vanishedFailures) await this.repositories.failures.remove(root.id, path);
     if (scan.vanished.length + scan.returned.length > 0) await this.repositories.documents.refreshStates();
     if (root.sentinel !== sentinel) await this.repositories.roots.setSentinel(root.id, sentinel);
   }
