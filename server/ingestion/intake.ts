@@ -24,13 +24,17 @@ export const PIPELINE_VERSION = 1;
 /** A file that made the decoder crash this often is left alone until it changes (T04). */
 const MAX_ATTEMPTS = 2;
 
-/** Codes that do not hang on the bytes: such files are tried again at every run. */
-const PASSING = new Set(['vanished', 'unreadable', 'changing', 'timed-out']);
+const PASSING = new Set(['vanished', 'unreadable', 'changing', 'timed-out', 'needs-ffmpeg']);
+
+/** True for a failure that does not hang on the bytes: such files are tried again. */
+export function isPassing(code: string): boolean {
+  return PASSING.has(code);
+}
 
 /** True when an untouched file that failed is to be tried again. */
 export function isWorthRetrying(failure: Failure, hasFfmpeg: boolean): boolean {
-  if (failure.pipelineVersion !== PIPELINE_VERSION || PASSING.has(failure.code)) return true;
   if (failure.code === 'needs-ffmpeg') return hasFfmpeg;
+  if (failure.pipelineVersion !== PIPELINE_VERSION || isPassing(failure.code)) return true;
   return failure.code === 'crashed' && failure.attempts < MAX_ATTEMPTS;
 }
 

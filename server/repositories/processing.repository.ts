@@ -33,20 +33,20 @@ export class ProcessingRepository {
     ]);
   }
 
-  /** Ids, in their order and after one of them, of documents that the step has not seen in this version or a newer one. */
+  /** Ids, in their order and after one of them, of present documents that the step has not seen in this version or a newer one. */
   async outdated(step: string, version: number, { after = null, limit }: { after?: string | null; limit: number }): Promise<string[]> {
     const sql = `
       SELECT d.id FROM documents d LEFT JOIN processing p ON p.document_id = d.id AND p.step = $1
-      WHERE (p.version IS NULL OR p.version < $2) AND ($3::uuid IS NULL OR d.id > $3::uuid) ORDER BY d.id LIMIT $4`;
+      WHERE d.state = 'present' AND (p.version IS NULL OR p.version < $2) AND ($3::uuid IS NULL OR d.id > $3::uuid) ORDER BY d.id LIMIT $4`;
     const rows = await queryRows<{ id: string }>(this.manager, sql, [step, version, after, limit]);
     return rows.map((row) => row.id);
   }
 
-  /** How many documents the step has not seen in this version or a newer one. */
+  /** How many present documents the step has not seen in this version or a newer one. */
   async countOutdated(step: string, version: number): Promise<number> {
     const sql = `
       SELECT count(*) AS count FROM documents d LEFT JOIN processing p ON p.document_id = d.id AND p.step = $1
-      WHERE p.version IS NULL OR p.version < $2`;
+      WHERE d.state = 'present' AND (p.version IS NULL OR p.version < $2)`;
     const row = await queryRow<{ count: number }>(this.manager, sql, [step, version]);
     return row.count;
   }

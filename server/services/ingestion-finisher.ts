@@ -39,12 +39,12 @@ export class IngestionFinisher {
 
   /** Safe to repeat and to interrupt: each part depends only on what is stored. */
   async finish(task: JobTask): Promise<void> {
-    if (!task.signal.aborted) await this.reprocessor.run(task);
+    const isComplete = !task.signal.aborted && (await this.reprocessor.run(task));
     task.progress.phase('Putting things together', null);
     await this.stack();
     await this.index.refresh();
     await this.database.afterBulk();
-    if (!task.signal.aborted) await this.models.completeSwitch();
+    if (isComplete && !task.signal.aborted) await this.models.completeSwitch();
   }
 
   // Over all roots at once: a document with files in two of them can stand in one stack only. What stands as it should is left alone.

@@ -1,4 +1,5 @@
 import type { IngestionRun, IngestionTools } from '../ingestion/ingestion-tools.js';
+import { isPassing } from '../ingestion/intake.js';
 import { forEachBounded } from '../ingestion/work-queue.js';
 import { MediaError } from '../media/analysis.js';
 import type { Repositories } from '../repositories/repositories.js';
@@ -16,14 +17,17 @@ export class Reprocessor {
     private readonly concurrency: number,
   ) {}
 
-  /** Goes over every document that lacks the current version of a step and whose file is there. */
-  async run(task: JobTask): Promise<void> {
+  /** Goes over every document that lacks the current version of a step and whose file is there. True when none is left. */
+  async run(task: JobTask): Promise<boolean> {
     const run = await this.tools.open();
     for (const { step, version } of run.pipeline.versions) {
       const total = await this.repositories.processing.countOutdated(step, version);
       if (total > 0) task.progress.phase('Reading pictures again', total);
       for await (const ids of this.slices(step, version)) await this.redo(ids, run, task);
+      // What could not be read now is not tried once more for the next step.
+      if ((await this.repositories.processing.countOutdated(step, version)) > 0) return false;
     }
+    return true;
   }
 
   private async *slices(step: string, version: number): AsyncGenerator<string[]> {
@@ -49,9 +53,16 @@ export class Reprocessor {
       return true;
     } catch (error) {
       // A file that is away now is read when it is back; the step stays open.
-      if (error instanceof MediaError || isAway(error)) return false;
-      throw error;
+      if (isAway(error) || (error instanceof MediaError && isPassing(error.code))) return false;
+      if (!(error instanceof MediaError)) throw error;
+      await this.recordFailure(id, pipeline, error);
+      return false;
     }
+  }
+
+  // Bytes that cannot be read any more are not tried again until a step is newer.
+  private async recordFailure(documentId: string, { versions }: IngestionRun['pipeline'], { code }: MediaError): Promise<void> {
+    await this.repositories.processing.record(versions.map((version) => ({ documentId, ...version, outcome: 'failed' as const, code })));
   }
 }
 
