@@ -1,3 +1,4 @@
+import { PRIMARY_FIRST } from './source.repository.js';
 import type { DocumentEntity, StackRole } from '../database/entities/document.entity.js';
 
 /** A document as everyone shows it: what a person said, else what was said elsewhere, else what the machine read. */
@@ -44,7 +45,7 @@ const SAID = `
 const FILE = `
   LEFT JOIN LATERAL (
     SELECT r.name || '/' || s.path AS path FROM document_sources s JOIN roots r ON r.id = s.root_id
-    WHERE s.document_id = d.id ORDER BY s.state DESC, s.root_id, s.path LIMIT 1
+    WHERE s.document_id = d.id ORDER BY ${PRIMARY_FIRST} LIMIT 1
   ) file ON true`;
 
 /**

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { SourceEntity } from '../database/entities/source.entity.js';
 import { countChanged, queryRows } from './sql.js';
 
@@ -16,6 +16,10 @@ export interface SourceListing {
 // One statement per so many rows: far below the 65,535 values a statement can bind.
 const ROWS_PER_STATEMENT = 1000;
 const ROWS_PER_READ = 10_000;
+const COLUMNS = `s.root_id AS "rootId", s.path, s.document_id AS "documentId", s.content_hash AS "contentHash", s.bytes, s.modified_ms AS "modifiedMs", s.state`;
+
+/** Order of the files `s` of a document `d`: those that are there, of these those with its bytes, then by place. The first is its primary file. */
+export const PRIMARY_FIRST = `s.state DESC, (s.content_hash = d.content_hash) DESC, s.root_id, s.path`;
 
 /** The files of the archive, by root and relative path. */
 export class SourceRepository {
@@ -39,19 +43,18 @@ export class SourceRepository {
 
   /** The files of some documents, present ones first: the first of each document is its primary file. */
   async listOfDocuments(documentIds: readonly string[]): Promise<Source[]> {
-    if (documentIds.length === 0) return [];
-    return this.manager.find(SourceEntity, {
-      where: { documentId: In([...documentIds]) },
-      order: { documentId: 'ASC', state: 'DESC', rootId: 'ASC', path: 'ASC' },
-    });
+    const sql = `
+      SELECT ${COLUMNS} FROM document_sources s JOIN documents d ON d.id = s.document_id
+      WHERE s.document_id = ANY($1::uuid[]) ORDER BY s.document_id, ${PRIMARY_FIRST}`;
+    return queryRows<Source>(this.manager, sql, [documentIds]);
   }
 
   /** The files of some documents as they are shown: with the names of their roots, primary first. */
   async listNamed(documentIds: readonly string[]): Promise<SourceListing[]> {
     const sql = `
       SELECT s.document_id AS "documentId", r.name || '/' || s.path AS path, s.bytes, s.state = 'present' AS "isPresent"
-      FROM document_sources s JOIN roots r ON r.id = s.root_id
-      WHERE s.document_id = ANY($1::uuid[]) ORDER BY s.document_id, s.state DESC, s.root_id, s.path`;
+      FROM document_sources s JOIN roots r ON r.id = s.root_id JOIN documents d ON d.id = s.document_id
+      WHERE s.document_id = ANY($1::uuid[]) ORDER BY s.document_id, ${PRIMARY_FIRST}`;
     return queryRows<SourceListing>(this.manager, sql, [documentIds]);
   }
 
@@ -86,8 +89,7 @@ export class SourceRepository {
 
   private async readAfter(rootId: string, after: string): Promise<Source[]> {
     const sql = `
-      SELECT root_id AS "rootId", path, document_id AS "documentId", content_hash AS "contentHash", bytes, modified_ms AS "modifiedMs", state
-      FROM document_sources WHERE root_id = $1 AND path > $2 ORDER BY path LIMIT ${ROWS_PER_READ}`;
+      SELECT ${COLUMNS} FROM document_sources s WHERE s.root_id = $1 AND s.path > $2 ORDER BY s.path LIMIT ${ROWS_PER_READ}`;
     return queryRows<Source>(this.manager, sql, [rootId, after]);
   }
 }
