@@ -4,8 +4,8 @@ import { containsPattern } from './sql.js';
 
 /** Which documents. Lists mean any of, empty ones mean no condition; different fields mean all of. */
 export interface DocumentFilter {
-  /** Part of `content`, any case; at most 200 characters. */
-  readonly keyword?: string | null;
+  /** Part of `content`, any case; at most 200 characters. Of several all must be found. */
+  readonly keyword?: string | readonly string[] | null;
   readonly kind?: 'photo' | 'video' | null;
   /** First local date, `YYYY-MM-DD`, included. */
   readonly from?: string | null;
@@ -68,8 +68,10 @@ function visibility(filter: DocumentFilter): string[] {
 
 function ofContent(filter: DocumentFilter, bind: Bind): string[] {
   const parts: string[] = [];
-  const keyword = filter.keyword?.trim();
-  if (keyword) parts.push(String.raw`d.content ILIKE ${bind(containsPattern(checkKeyword(keyword)))} ESCAPE '\'`);
+  const keywords = [filter.keyword ?? []].flat().map((keyword) => keyword.trim());
+  for (const keyword of keywords.filter(Boolean)) {
+    parts.push(String.raw`d.content ILIKE ${bind(containsPattern(checkKeyword(keyword)))} ESCAPE '\'`);
+  }
   if (filter.kind) parts.push(`d.kind = ${bind(filter.kind)}`);
   if (typeof filter.hasFaces === 'boolean') parts.push(filter.hasFaces ? 'd.face_count > 0' : 'd.face_count = 0');
   if (typeof filter.hasPlace === 'boolean') parts.push(filter.hasPlace ? 'd.latitude IS NOT NULL' : 'd.latitude IS NULL');

@@ -99,7 +99,8 @@ export class SimilarityService {
   }
 
   private async answerKeyword(asked: Asked): Promise<Omit<SimilarityAnswer, 'tookMs' | 'logId'>> {
-    const filter = { ...asked.request.filter, keyword: asked.request.text };
+    const keyword = [asked.request.text ?? '', asked.request.filter?.keyword ?? []].flat();
+    const filter = { ...asked.request.filter, keyword };
     const { rows } = await this.documents.page(filter, { first: asked.topK, after: null });
     // No valid query is answered by nothing: misspelt words get what is spelt most like them.
     const closest =

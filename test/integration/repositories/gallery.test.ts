@@ -56,10 +56,10 @@ const anyOf = (wanted: readonly string[] | null | undefined, has: readonly strin
 /** The filter, said once more in plain JavaScript. */
 function passes(document: Known, filter: DocumentFilter): boolean {
   const day = document.takenLocal.slice(0, 10);
-  const keyword = filter.keyword?.trim().toLowerCase();
+  const keywords = [filter.keyword ?? []].flat().map((keyword) => keyword.trim().toLowerCase());
   return (
     (filter.withStacked || document.stackRole === undefined || document.stackRole === 'primary') &&
-    (!keyword || document.content.toLowerCase().includes(keyword)) &&
+    keywords.every((keyword) => document.content.toLowerCase().includes(keyword)) &&
     (!filter.kind || document.kind === filter.kind) &&
     (!filter.from || day >= filter.from) &&
     (!filter.to || day <= filter.to) &&
@@ -144,7 +144,7 @@ describeEachDatabase('the gallery', (current) => {
     });
   });
 
-  test('T13, T15: any filter finds what plain JavaScript finds, in the same order', async () => {
+  test('T13, T15: every filter finds what plain JavaScript finds, in the same order', async () => {
     const { documents } = current().repositories;
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
@@ -156,7 +156,7 @@ describeEachDatabase('the gallery', (current) => {
       }),
       {
         numRuns: 60,
-        examples: [[{ keyword: '100%' }], [{ keyword: '%' }], [{ keyword: '_' }], [{ keyword: '\\' }], [{ keyword: "O'Brien; DROP" }]],
+        examples: ['100%', '%', ['100', '%'], '_', '\\', "O'Brien; DROP"].map((keyword): [DocumentFilter] => [{ keyword }]),
       },
     );
   });
