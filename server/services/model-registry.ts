@@ -56,7 +56,12 @@ export class ModelRegistry {
 
   /** Opens the models; called early so that the first search does not wait. `onProgress`: share of a download. */
   open(onProgress: (share: number) => void = () => undefined): Promise<{ target: RegisteredModel; current: RegisteredModel }> {
-    this.opening ??= this.openBoth(onProgress);
+    this.opening ??= this.openBoth(onProgress).catch((error: unknown) => {
+      // What failed once, a database that was away for one, is tried again by the next who asks.
+      this.opening = null;
+      this.downloaded = null;
+      throw error;
+    });
     return this.opening;
   }
 
