@@ -8,6 +8,12 @@ import type { OriginalFiles } from './original-files.js';
 
 const SLICE = 500;
 
+/** One run over all steps, and the documents that could not be read in it. */
+interface Redoing {
+  readonly run: IngestionRun;
+  readonly unread: Set<string>;
+}
+
 /** Makes again what an older version of a step made: after a change of model, of thumbnails, of metadata reading. */
 export class Reprocessor {
   constructor(
@@ -17,17 +23,16 @@ export class Reprocessor {
     private readonly concurrency: number,
   ) {}
 
-  /** Goes over every document that lacks the current version of a step and whose file is there. True when none is left. */
+  /** Goes over every document that lacks the current version of a step and whose file is there. False when some could not be read now. */
   async run(task: JobTask): Promise<boolean> {
     const run = await this.tools.open();
+    const unread = new Set<string>();
     for (const { step, version } of run.pipeline.versions) {
       const total = await this.repositories.processing.countOutdated(step, version);
       if (total > 0) task.progress.phase('Reading pictures again', total);
-      for await (const ids of this.slices(step, version)) await this.redo(ids, run, task);
-      // What could not be read now is not tried once more for the next step.
-      if ((await this.repositories.processing.countOutdated(step, version)) > 0) return false;
+      for await (const ids of this.slices(step, version)) await this.redo(ids, { run, unread }, task);
     }
-    return true;
+    return unread.size === 0;
   }
 
   private async *slices(step: string, version: number): AsyncGenerator<string[]> {
@@ -39,24 +44,27 @@ export class Reprocessor {
     }
   }
 
-  private async redo(ids: readonly string[], run: IngestionRun, task: JobTask): Promise<void> {
+  private async redo(ids: readonly string[], { run, unread }: Redoing, task: JobTask): Promise<void> {
     await forEachBounded(ids, { limit: this.concurrency, signal: task.signal }, async (id) => {
-      task.progress.step((await this.redoOne(id, run)) ? 'done' : 'failed');
+      // What could not be read now is not tried once more for the next step.
+      const outcome = unread.has(id) ? 'unread' : await this.redoOne(id, run);
+      if (outcome === 'unread') unread.add(id);
+      task.progress.step(outcome === 'done' ? 'done' : 'failed');
     });
   }
 
-  private async redoOne(id: string, { pipeline, writer }: IngestionRun): Promise<boolean> {
+  private async redoOne(id: string, { pipeline, writer }: IngestionRun): Promise<'done' | 'failed' | 'unread'> {
     try {
       const file = await this.originals.getFile(id);
       const item = await pipeline.process({ ...file.source, absolutePath: file.absolutePath });
       await writer.replace(id, file.source, item);
-      return true;
+      return 'done';
     } catch (error) {
       // A file that is away now is read when it is back; the step stays open.
-      if (isAway(error) || (error instanceof MediaError && isPassing(error.code))) return false;
+      if (isAway(error) || (error instanceof MediaError && isPassing(error.code))) return 'unread';
       if (!(error instanceof MediaError)) throw error;
       await this.recordFailure(id, pipeline, error);
-      return false;
+      return 'failed';
     }
   }
 
