@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { BUILT_IN, STAND_IN, startArchive, type TestArchive } from '../support/archive.js';
@@ -118,6 +118,32 @@ describeWith(['shared', 'exiftool'], 'a file that other programs change stays th
     const report = await archive.ingest([folder.path]);
     expect(report.counts).toMatchObject({ updated: 1, missing: 1 });
     expect((await expectKept(id)).sourcePath).toMatch(/best of\/Fälkchen\.jpg$/);
+  });
+
+  test('of two pictures of one burst exactly one becomes the one that went away, and the other is a picture of its own', async () => {
+    const id = await open(BUILT_IN);
+    const variant = (quality: number): Promise<Buffer> => sharp(photo()).keepMetadata().jpeg({ quality }).toBuffer();
+    const burst = [await variant(90), await variant(84)];
+    rmSync(photo());
+    for (const [number, bytes] of burst.entries()) writeFileSync(join(folder.path, `burst ${number}.jpg`), bytes);
+    const report = await archive.ingest([folder.path]);
+    expect(report.counts).toMatchObject({ updated: 1, added: 1, missing: 1 });
+    const shown = (await all()).filter(({ sourcePath }) => sourcePath.includes('/burst '));
+    expect(new Set(shown.map(({ sourcePath }) => sourcePath)).size).toBe(2);
+    expect(shown.filter((each) => each.id === id)).toEqual([expect.objectContaining({ title: 'The falcon of Morro Bay' })]);
+    expect(await all()).toHaveLength(5);
+  });
+
+  test('of two files of a picture the one that was edited last is shown and served, wherever it lies', async () => {
+    const id = await open(BUILT_IN);
+    cpSync(photo(), join(folder.path, 'a copy.jpg'));
+    await archive.ingest([folder.path]);
+    expect((await find(id)).sourcePath).toMatch(/\/a copy\.jpg$/);
+    await rewrite((picture) => picture);
+    await archive.ingest([folder.path]);
+    expect((await expectKept(id)).sourcePath).toMatch(/\/falcon\.jpg$/);
+    const served = Buffer.from(await (await archive.fetch(`/api/images/${id}/original`)).arrayBuffer());
+    expect(served.equals(readFileSync(photo()))).toBe(true);
   });
 
   test('another picture under the same name is another document, and the first one is kept as missing', async () => {
