@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { startArchive, type TestArchive } from '../support/archive.js';
 import { PictureFolder, quarters } from '../support/pictures.js';
 
@@ -44,6 +46,21 @@ describe('first light: a folder becomes a searchable archive', () => {
     ]);
   });
 
+  test('the words of a search and the keyword of its filter must both be found', async () => {
+    const search = async (text: string, keyword: string): Promise<string[]> => {
+      const query = `query ($text: String!, $keyword: String!) {
+        similarImages(query: { text: $text }, filter: { keyword: $keyword }) { results { image { sources { path } } } } }`;
+      const { similarImages } = await archive.ask<{ similarImages: { results: { image: { sources: { path: string }[] } }[] } }>(query, {
+        text,
+        keyword,
+      });
+      return similarImages.results.flatMap(({ image }) => image.sources.map(({ path }) => path.split('/').at(-1) ?? '')).sort();
+    };
+    expect(await search('copy', 'IMG_2019')).toEqual(['IMG_20190321_110422.jpg', 'copy.jpg']);
+    expect(await search('copy', 'other')).toEqual([]);
+    expect(await search('other', 'copy')).toEqual([]);
+  });
+
   test('GraphQL and REST show the same pictures, with addresses below the mount', async () => {
     const { images } = await archive.ask<{ images: { totalCount: number; edges: { node: { id: string; thumbnailUrl: string } }[] } }>(
       '{ images { totalCount edges { node { id thumbnailUrl sources { path } stack { role } } } } }',
@@ -57,5 +74,18 @@ describe('first light: a folder becomes a searchable archive', () => {
     expect(gallery.items[0]?.thumbnail_url).toMatch(/^\/photos\/api\/images\/[0-9a-f-]+\/thumbnail\?v=/);
     const thumbnail = await fetch(new URL(gallery.items[0]?.thumbnail_url ?? '', archive.base), { headers: archive.owner });
     expect(thumbnail.headers.get('content-type')).toBe('image/jpeg');
+  });
+
+  test('a file that could not be read and is deleted is no failure any more', async () => {
+    const failures = async (): Promise<string[]> =>
+      (
+        await archive.ask<{ ingestionFailures: { edges: { node: { path: string } }[] } }>(
+          '{ ingestionFailures { edges { node { path } } } }',
+        )
+      ).ingestionFailures.edges.map(({ node }) => node.path);
+    expect(await failures()).toEqual([expect.stringMatching(/\/broken\.jpg$/)]);
+    rmSync(join(folder.path, 'broken.jpg'));
+    expect((await archive.ingest([folder.path])).failures).toEqual([]);
+    expect(await failures()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { scanFolder } from '../../../server/ingestion/folder-scan.js';
+import { scanFolder, withoutUnreadable } from '../../../server/ingestion/folder-scan.js';
 import type { FoundFile } from '../../../server/ingestion/sources/folder.source.js';
 import type { Failure } from '../../../server/repositories/failure.repository.js';
 import type { Source } from '../../../server/repositories/source.repository.js';
@@ -52,6 +52,31 @@ describe('a walk over a root held against what is known', () => {
     const result = await scan(files, { failures, retry: 'crashed' });
     expect(result.failures.map(({ path }) => path)).toEqual(['half']);
     expect(result.pending.map(({ path }) => path)).toEqual(['half-and-changed', 'crashed']);
+  });
+
+  test('names failures of files that are gone, and of no others', async () => {
+    const failures = [failure('gone'), failure('half'), failure('tried-again', { code: 'crashed' })];
+    const result = await scan([found('half'), found('tried-again')], { failures, retry: 'crashed' });
+    expect(result.vanishedFailures.map(({ path }) => path)).toEqual(['gone']);
+  });
+
+  test('takes nothing for gone that lies in a folder that could not be read', async () => {
+    const paths = ['year/a', 'year/may/b', 'years/c', 'year'];
+    const result = await scan([], { sources: paths.map((path) => source(path)), failures: paths.map((path) => failure(path)) });
+    const left = (unreadable: readonly string[]): string[][] => {
+      const { vanished, vanishedFailures } = withoutUnreadable(result, unreadable);
+      return [vanished, vanishedFailures].map((list) => list.map(({ path }) => path));
+    };
+    expect(left([])).toEqual([paths, paths]);
+    expect(left(['year'])).toEqual([
+      ['years/c', 'year'],
+      ['years/c', 'year'],
+    ]);
+    expect(left(['year/may'])).toEqual([
+      ['year/a', 'years/c', 'year'],
+      ['year/a', 'years/c', 'year'],
+    ]);
+    expect(left([''])).toEqual([[], []]);
   });
 
   test('puts every file in exactly one place, known or not', async () => {
