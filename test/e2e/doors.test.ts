@@ -168,9 +168,13 @@ describe('roles', () => {
     }
   });
 
-  test("T20 the path of a root is the owner's to see", async () => {
-    const asViewer = JSON.parse((await askAs(viewer, '{ archive { roots { name path } } }')).text) as unknown;
-    expect(asViewer).toEqual({ data: { archive: { roots: [{ name: 'year', path: null }] } } });
+  test("T20 the path of a root and the sentence a run ended with are the owner's to see", async () => {
+    const see = (headers: Record<string, string>) => askAs(headers, '{ archive { roots { name path } } jobRuns { summary } }');
+    const seen = (path: unknown, summary: unknown) => ({ data: { archive: { roots: [{ name: 'year', path }] }, jobRuns: [{ summary }] } });
+    expect(JSON.parse((await see(viewer)).text)).toEqual(seen(null, null));
+    expect(JSON.parse((await see(archive.owner)).text)).toEqual(
+      seen(join(folder.path, 'year'), expect.stringMatching(/^1 files: 1 added/)),
+    );
   });
 
   test('T06 promise 8: a job may read no folder outside those that may be browsed, whoever asks', async () => {
@@ -185,21 +189,8 @@ describe('roles', () => {
 
 describe('what is not there', () => {
   test('T20 unknown and malformed ids get the same 404 from every route that takes one', async () => {
-    const ids = [
-      newId(),
-      'x',
-      '0',
-      '-1',
-      'null',
-      '[object Object]',
-      `${imageId}x`,
-      imageId.toUpperCase(),
-      `${imageId}'--`,
-      '%',
-      '\0',
-      '\u{1f600}',
-      'a'.repeat(2_000),
-    ];
+    const odd = ['x', '0', '-1', 'null', '[object Object]', '%', '\0', '\u{1f600}', 'a'.repeat(2_000)];
+    const ids = [newId(), ...odd, `${imageId}x`, imageId.toUpperCase(), `${imageId}'--`];
     for (const kind of ['thumbnail', 'original']) {
       const answers = await Promise.all(
         ids.map((id) => send('GET', `/api/images/${encodeURIComponent(id)}/${kind}`, { headers: archive.owner })),
