@@ -3,7 +3,7 @@ import type { ImageEncoder, PixelRecipe } from '../embedding-model.js';
 import type { OnnxSession } from '../onnx-session.js';
 import { unitRows } from '../unit-vector.js';
 
-// Accelerators are fed in batches; a processor gains nothing from them: 6.4 ms per picture at 1, 6.3 at 4 and 8, 7.7 at 16 (MobileNetV2, one thread).
+// Accelerators are fed in batches; a processor gains nothing from them: 6.3 to 6.4 ms per picture at 1, 4 and 8, 7.7 at 16 (MobileNetV2, one thread).
 const BATCH = { processor: 1, accelerator: 8 } as const;
 
 /** The picture side of a CLIP model. */
