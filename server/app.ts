@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Router } from 'express';
 import { createJobs } from '../jobs/index.js';
 import type { AppConfig } from './config.js';
+import type { Actor } from './context.js';
 import { openDatabase } from './database/data-source.js';
 import { createGraphqlEndpoint } from './graphql/apollo.js';
 import { createLoaders } from './graphql/loaders.js';
@@ -58,6 +59,7 @@ import { SimilarityLogger } from './services/similarity-logger.js';
 import { SimilarityQueryResolver } from './services/similarity-query.js';
 import { SimilarityService } from './services/similarity.service.js';
 import { ThumbnailService } from './services/thumbnail.service.js';
+import { VisibleDocuments, type Sight } from './services/visible-documents.js';
 
 /** A running Image Explorer: mount `router` under any path, give WebSocket upgrades to `handleUpgrade`, call `close` at the end. */
 export interface ImageExplorer {
@@ -98,13 +100,14 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
 
   // Services
   const models = new ModelRegistry(createModelOpener(config, log), repositories.models, unitOfWork, log);
-  const originals = new OriginalFiles(repositories.roots, repositories.sources, repositories.documents);
+  const originals = new OriginalFiles(repositories.roots, repositories.sources);
+  const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
   const previews = new PreviewStore();
-  const queries = new SimilarityQueryResolver(repositories.documents, repositories.embeddings, models, media, originals);
+  const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, media, originals);
   const similarityLog = new SimilarityLogger(repositories.similarityLog, log);
-  const similarity = new SimilarityService(queries, index, repositories.documents, previews, similarityLog);
-  const images = new ImageService(repositories.documents);
-  const thumbnails = new ThumbnailService(repositories.documents, originals, media, files);
+  const similarity = new SimilarityService(queries, index, sight, previews, similarityLog);
+  const images = new ImageService(sight);
+  const thumbnails = new ThumbnailService(sight, originals, media, files);
   const annotations = new AnnotationService(unitOfWork, repositories.documents);
   const archive = new ArchiveService(repositories, database, models, config.dataDir);
   const folders = new FolderService(config.access.browseRoots);
@@ -136,7 +139,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     [JobRunResolver, new JobRunResolver()],
   ]);
   const schema = buildArchiveSchema({ get: (resolver) => resolvers.get(resolver) }, topics);
-  const loaders = () => createLoaders(repositories);
+  const loaders = (actor: Actor) => createLoaders(repositories, sight, actor);
   const client = new ClientPage(CLIENT_DIST);
   const { maxUploadBytes } = config.access;
   const playground = (...call: Parameters<ClientPage['sendPlayground']>) => client.sendPlayground(...call);

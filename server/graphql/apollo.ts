@@ -4,6 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { Router, type RequestHandler, type Response } from 'express';
 import { GraphQLError, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import graphqlUploadExpress from 'graphql-upload/graphqlUploadExpress.mjs';
+import type { Actor } from '../context.js';
 import type { Log } from '../logging.js';
 import { contextOf } from '../security/request-context.js';
 import type { GraphContext } from './context.js';
@@ -20,7 +21,7 @@ export interface GraphqlEndpoint {
 /** Starts Apollo on the schema. Session, CSRF, rate and size were checked by the router before a byte of the body is read. */
 export async function createGraphqlEndpoint(options: {
   schema: GraphQLSchema;
-  loaders: () => Loaders;
+  loaders: (actor: Actor) => Loaders;
   maxUploadBytes: number;
   log: Log;
   /** Answers `GET /graphql` with the playground. */
@@ -40,12 +41,13 @@ export async function createGraphqlEndpoint(options: {
   const handler = Router();
   handler.get('/', options.playground);
   handler.use(graphqlUploadExpress({ maxFileSize: options.maxUploadBytes, maxFiles: 1, maxFieldSize: 1_000_000 }));
-  handler.use(expressMiddleware(apollo, { context: async ({ res }) => contextFor(res as Response, options.loaders()) }));
+  handler.use(expressMiddleware(apollo, { context: async ({ res }) => contextFor(res as Response, options.loaders) }));
   return { handler, close: () => apollo.stop() };
 }
 
-function contextFor(response: Response, loaders: Loaders): GraphContext {
-  return { request: contextOf(response), loaders };
+function contextFor(response: Response, loaders: (actor: Actor) => Loaders): GraphContext {
+  const request = contextOf(response);
+  return { request, loaders: loaders(request.actor) };
 }
 
 function limitPlugin() {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { RequestContext } from '../context.js';
+import type { Actor, RequestContext } from '../context.js';
 import type { GraphContext } from './context.js';
 import { limitRules } from './limits.js';
 import type { Loaders } from './loaders.js';
@@ -16,13 +16,16 @@ export interface SubscriptionEndpoint {
 }
 
 /** Speaks graphql-transport-ws. Operations go through the same limits as those over HTTP. */
-export function createSubscriptionEndpoint(schema: GraphQLSchema, loaders: () => Loaders): SubscriptionEndpoint {
+export function createSubscriptionEndpoint(schema: GraphQLSchema, loaders: (actor: Actor) => Loaders): SubscriptionEndpoint {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 });
   const contexts = new WeakMap<IncomingMessage, RequestContext>();
   const server = useServer(
     {
       schema,
-      context: ({ extra }): GraphContext => ({ request: contextIn(contexts, extra.request), loaders: loaders() }),
+      context: ({ extra }): GraphContext => {
+        const request = contextIn(contexts, extra.request);
+        return { request, loaders: loaders(request.actor) };
+      },
       onSubscribe: (_context, _id, { query, variables }) => {
         const faults = validate(schema, parse(query), [...specifiedRules, ...limitRules(variables ?? {})]);
         return faults.length > 0 ? faults : undefined;

@@ -19,8 +19,8 @@ export interface DocumentFilter {
   readonly hasFaces?: boolean | null;
   readonly hasPlace?: boolean | null;
   readonly favourite?: boolean | null;
-  /** Also what a person hid; left out by default. */
-  readonly withHidden?: boolean;
+  /** What a person hid: left out (so by default), among the rest, or alone. Who may ask for it is said in `services/visible-documents.ts`. */
+  readonly hidden?: 'without' | 'with' | 'only' | null;
   /** Also the members of stacks that are not shown; left out by default. */
   readonly withStacked?: boolean;
 }
@@ -40,9 +40,12 @@ const SHOWN = `(d.stack_role IS NULL OR d.stack_role = 'primary')`;
 
 // Who is believed is said once more in document-row.ts.
 const IS_FAVOURITE = `coalesce((SELECT a.value = 'true' FROM annotations a WHERE a.document_id = d.id AND a.field = 'favourite'
-  ORDER BY a.provenance = 'person' DESC, a.provenance LIMIT 1), false)`;
+  AND a.value IS NOT NULL ORDER BY a.provenance = 'person' DESC, a.provenance LIMIT 1), false)`;
 // Lets the index find the few that may be favourites before each is looked at.
 const MAY_BE_FAVOURITE = `d.id IN (SELECT a.document_id FROM annotations a WHERE a.field = 'favourite' AND a.value = 'true')`;
+// What a person said of the place, null for none, stands over the coordinates in the file.
+const HAS_PLACE = `coalesce((SELECT a.value <> 'null' FROM annotations a WHERE a.document_id = d.id AND a.field = 'place' AND a.value IS NOT NULL
+  ORDER BY a.provenance = 'person' DESC, a.provenance LIMIT 1), d.latitude IS NOT NULL)`;
 const HAS_PERSON = (
   list: string,
 ) => `(EXISTS (SELECT FROM document_people p WHERE p.document_id = d.id AND p.person_id = ANY(${list}::uuid[]))
@@ -51,6 +54,11 @@ const IN_ROOT = (list: string) => `EXISTS (SELECT FROM document_sources s JOIN r
   WHERE s.document_id = d.id AND r.name = ANY(${list}::text[]))`;
 const IN_CLUSTER = (list: string) =>
   `EXISTS (SELECT FROM image_cluster_members m WHERE m.document_id = d.id AND m.cluster_id = ANY(${list}::uuid[]))`;
+
+/** Ids of what a person hid, and of what stands under it in its stack. */
+export const HIDDEN_IDS = `
+  SELECT h.id FROM documents h
+  WHERE h.hidden OR h.stack_id IN (SELECT p.stack_id FROM documents p WHERE p.hidden AND p.stack_role = 'primary')`;
 
 /** The filter as SQL: fixed words, every value bound. Throws BAD_REQUEST for what is malformed. */
 export function toCondition(filter: DocumentFilter): Condition {
@@ -63,7 +71,8 @@ export function toCondition(filter: DocumentFilter): Condition {
 type Bind = (value: unknown) => string;
 
 function visibility(filter: DocumentFilter): string[] {
-  return [...(filter.withHidden ? [] : [NOT_HIDDEN]), ...(filter.withStacked ? [] : [SHOWN])];
+  const hidden = { without: [NOT_HIDDEN], with: [], only: ['d.hidden'] }[filter.hidden ?? 'without'];
+  return [...hidden, ...(filter.withStacked ? [] : [SHOWN])];
 }
 
 function ofContent(filter: DocumentFilter, bind: Bind): string[] {
@@ -74,7 +83,7 @@ function ofContent(filter: DocumentFilter, bind: Bind): string[] {
   }
   if (filter.kind) parts.push(`d.kind = ${bind(filter.kind)}`);
   if (typeof filter.hasFaces === 'boolean') parts.push(filter.hasFaces ? 'd.face_count > 0' : 'd.face_count = 0');
-  if (typeof filter.hasPlace === 'boolean') parts.push(filter.hasPlace ? 'd.latitude IS NOT NULL' : 'd.latitude IS NULL');
+  if (typeof filter.hasPlace === 'boolean') parts.push(filter.hasPlace ? HAS_PLACE : `NOT ${HAS_PLACE}`);
   if (typeof filter.favourite === 'boolean')
     parts.push(filter.favourite ? `${MAY_BE_FAVOURITE} AND ${IS_FAVOURITE}` : `NOT ${IS_FAVOURITE}`);
   return parts;

@@ -17,6 +17,8 @@ export interface DocumentRow extends Omit<DocumentEntity, 'title' | 'description
   readonly sourcePath: string;
   /** What else stands under it in its stack, such as the video of a Live Photo; null where nothing does. */
   readonly stackedRole: StackRole | null;
+  /** Whether a person hid it, or the picture that it stands under. */
+  readonly isHidden: boolean;
 }
 
 const COLUMNS = `
@@ -27,13 +29,17 @@ const COLUMNS = `
   d.thumbnail_version AS "thumbnailVersion", d.stack_id AS "stackId", d.stack_role AS "stackRole", d.state, d.hidden,
   d.face_count AS "faceCount", d.poster_ms AS "posterMs", d.created_at AS "createdAt", d.updated_at AS "updatedAt"`;
 
+// Which ids these are is said once more in document-filter.ts.
+const IS_HIDDEN = `(d.hidden OR EXISTS (SELECT FROM documents p WHERE p.stack_id = d.stack_id AND p.stack_role = 'primary' AND p.hidden))`;
+
 const EFFECTIVE = `
   CASE WHEN said.fields ? 'title' THEN said.fields->>'title' ELSE d.title END AS title,
   CASE WHEN said.fields ? 'description' THEN said.fields->>'description' ELSE d.description END AS description,
   CASE WHEN jsonb_typeof(said.fields->'tags') = 'array' THEN said.fields->'tags' ELSE to_jsonb(d.keywords) END AS tags,
   coalesce(said.fields->'favourite' = 'true', false) AS favourite,
   coalesce(file.path, '') AS "sourcePath",
-  (SELECT m.stack_role FROM documents m WHERE m.stack_id = d.stack_id AND m.id <> d.id ORDER BY m.stack_role LIMIT 1) AS "stackedRole"`;
+  (SELECT m.stack_role FROM documents m WHERE m.stack_id = d.stack_id AND m.id <> d.id AND NOT m.hidden ORDER BY m.stack_role LIMIT 1) AS "stackedRole",
+  ${IS_HIDDEN} AS "isHidden"`;
 
 // jsonb_object_agg keeps the last value of a key: a person's own words come last.
 const SAID = `

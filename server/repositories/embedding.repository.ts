@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Region } from '../media/analysis.js';
 import { AppError } from '../errors.js';
+import { HIDDEN_IDS } from './document-filter.js';
 import { countChanged, checkedInteger, queryRow, queryRows } from './sql.js';
 import { fromRegion, fromVectorBytes, toRegion, toVectorText } from './vector-codec.js';
 
@@ -102,9 +103,17 @@ export class EmbeddingRepository {
     return row.count;
   }
 
-  /** How many documents a model has embedded. */
+  /** How many vectors of some documents a model has. */
+  async countOf(modelId: number, documentIds: readonly string[]): Promise<number> {
+    const sql = `SELECT count(*) AS count FROM image_embeddings WHERE document_id = ANY($1::uuid[]) AND model_id = ${checkedInteger(modelId)}`;
+    return (await queryRow<{ count: number }>(this.manager, sql, [documentIds])).count;
+  }
+
+  /** How many documents a model has embedded, without hidden ones. */
   async countDocuments(modelId: number): Promise<number> {
-    const sql = `SELECT count(*) AS count FROM image_embeddings WHERE kind = 'image' AND model_id = ${checkedInteger(modelId)}`;
+    const sql = `
+      SELECT count(*) AS count FROM image_embeddings WHERE kind = 'image' AND model_id = ${checkedInteger(modelId)}
+        AND document_id NOT IN (${HIDDEN_IDS})`;
     const row = await queryRow<{ count: number }>(this.manager, sql);
     return row.count;
   }

@@ -13,6 +13,7 @@ export interface GrowingMatrix {
 
 const UNSEEN = -2;
 const BINS = 4096;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** By a document's place: its best score, the row that has it, and whether it passes the filters. */
 interface Ranking {
@@ -102,11 +103,12 @@ export class ExactMatrix {
     const best = new Float32Array(this.documents.length).fill(UNSEEN);
     const bestRow = new Int32Array(this.documents.length);
     const isAmong = this.maskOf(query.among ?? null);
+    const isAbsent = this.maskOf(query.without ?? NOBODY);
     const isOfKind = query.kinds ? new Set(query.kinds) : null;
     let candidates = 0;
     for (let row = 0; row < scores.length; row += 1) {
       const place = this.places[row] ?? -1;
-      if (place < 0 || (isOfKind && !isOfKind.has(this.records[row]?.kind ?? 'image'))) continue;
+      if (place < 0 || isAbsent[place] === 1 || (isOfKind && !isOfKind.has(this.records[row]?.kind ?? 'image'))) continue;
       candidates += isAmong[place] ?? 0;
       const score = scores[row] ?? UNSEEN;
       if (score <= (best[place] ?? UNSEEN)) continue;

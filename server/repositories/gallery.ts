@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AppError } from '../errors.js';
 import { isId } from '../ids.js';
-import { toCondition, type DocumentFilter } from './document-filter.js';
+import { HIDDEN_IDS, toCondition, type DocumentFilter } from './document-filter.js';
 import { selectDocuments, type DocumentRow } from './document-row.js';
 import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
 import { queryRow, queryRows } from './sql.js';
@@ -96,6 +96,11 @@ export class Gallery {
   async matchingIds(filter: DocumentFilter): Promise<string[]> {
     const { sql, values } = toCondition(filter);
     return this.ids(`SELECT d.id FROM documents d WHERE ${sql}`, values);
+  }
+
+  /** Ids of what is hidden, by itself or under a hidden picture of its stack: what no search may be among. */
+  async hiddenIds(): Promise<string[]> {
+    return this.ids(HIDDEN_IDS, []);
   }
 
   /** How many documents there are of each kind, and how many have no file now; as the gallery counts, without hidden and stacked ones. */

@@ -51,8 +51,9 @@ export class HnswVectorIndex implements VectorIndex {
     const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= this.exactRows;
     try {
       const hits = isSmall ? await this.exact(query, population) : await this.approximate(query, population);
-      const sample = Float32Array.from(population.sample, (row) => dot(row.embedding, query.vector));
-      return { hits, candidates: query.among ? Math.min(query.among.size, population.rows) : population.rows, scores: null, sample };
+      const there = population.sample.filter(({ documentId }) => !query.without?.has(documentId));
+      const sample = Float32Array.from(there, (row) => dot(row.embedding, query.vector));
+      return { hits, candidates: await this.candidatesOf(query, population), scores: null, sample };
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -85,6 +86,12 @@ export class HnswVectorIndex implements VectorIndex {
     } finally {
       await runner.release();
     }
+  }
+
+  private async candidatesOf({ modelId, among, without }: NearestQuery, { rows }: Population): Promise<number> {
+    if (among) return Math.min(among.size, rows);
+    if (!without || without.size === 0) return rows;
+    return rows - (await this.options.embeddings.countOf(modelId, [...without]));
   }
 
   private populationOf(modelId: number): Promise<Population> {
@@ -155,7 +162,8 @@ function conditionsOf(query: NearestQuery, forgotten: ReadonlySet<string>): { wh
   const parts = [`model_id = ${checkedInteger(query.modelId)}`];
   if (query.among) parts.push(`document_id = ANY($${values.push([...query.among])}::uuid[])`);
   if (query.kinds) parts.push(`kind = ANY($${values.push([...query.kinds])}::text[])`);
-  if (forgotten.size > 0) parts.push(`document_id <> ALL($${values.push([...forgotten])}::uuid[])`);
+  const absent = [...forgotten, ...(query.without ?? [])];
+  if (absent.length > 0) parts.push(`document_id <> ALL($${values.push(absent)}::uuid[])`);
   return { where: parts.join(' AND '), values };
 }
 

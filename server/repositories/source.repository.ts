@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { SourceEntity } from '../database/entities/source.entity.js';
+import { HIDDEN_IDS } from './document-filter.js';
 import { countChanged, queryRows } from './sql.js';
 
 /** A file of a document. */
@@ -80,9 +81,11 @@ export class SourceRepository {
     await this.manager.delete(SourceEntity, { rootId, path });
   }
 
-  /** How many documents each root holds, by root id. */
+  /** How many documents each root holds, without hidden ones, by root id. */
   async countByRoot(): Promise<Map<string, number>> {
-    const sql = `SELECT root_id AS "rootId", count(DISTINCT document_id) AS count FROM document_sources GROUP BY root_id`;
+    const sql = `
+      SELECT root_id AS "rootId", count(DISTINCT document_id) AS count FROM document_sources
+      WHERE document_id NOT IN (${HIDDEN_IDS}) GROUP BY root_id`;
     const rows = await queryRows<{ rootId: string; count: number }>(this.manager, sql);
     return new Map(rows.map((row) => [row.rootId, row.count]));
   }

@@ -10,6 +10,8 @@ export interface NearestQuery {
   readonly limit: number;
   /** The documents that filters leave; null for all. */
   readonly among?: ReadonlySet<string> | null;
+  /** Documents that are as if they were not there: no hits, no candidates, no scores. */
+  readonly without?: ReadonlySet<string> | null;
   /** All kinds where left out. */
   readonly kinds?: readonly EmbeddingKind[];
 }
@@ -30,7 +32,7 @@ export interface NearestAnswer {
   readonly hits: NearestHit[];
   /** How many vectors the search was among. */
   readonly candidates: number;
-  /** The best score of every document of the archive, whatever the filters; null where not every vector was compared. */
+  /** The best score of every document of the archive, whatever the filters but for `without`; null where not every vector was compared. */
   readonly scores: Float32Array | null;
   /** Where `scores` is null: the scores of pictures taken at random. */
   readonly sample: Float32Array | null;

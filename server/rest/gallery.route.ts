@@ -10,7 +10,7 @@ export class GalleryRoute {
 
   async get(request: Request, response: Response): Promise<void> {
     const { filter, first, after } = parseGalleryQuery(new URL(request.url, 'http://localhost').searchParams);
-    const page = await this.images.listImages(filter, { first, after });
+    const page = await this.images.listImages({ filter, actor: contextOf(response).actor }, { first, after });
     const items = page.rows.map((row) => presentImage(contextOf(response).mountPath, row));
     response.json({ items, next_cursor: page.hasNextPage ? page.endCursor : null, total: page.totalCount });
   }

@@ -28,7 +28,7 @@ export class ImageFileRoute {
     const wanted = request.query.size ?? '512';
     const size = THUMBNAIL_SIZES.find((candidate) => String(candidate) === wanted);
     if (!size) throw new AppError('BAD_REQUEST', 'Expected a thumbnail size of 256, 512 or 1440.');
-    const path = await this.thumbnails.getFile(idOf(request), size);
+    const path = await this.thumbnails.getFile(idOf(request), size, contextOf(response).actor);
     const caching = request.query.v ? 'private, max-age=31536000, immutable' : 'private, no-cache';
     // The data folder may be a hidden one (~/.image-explorer), which sendFile refuses unless told.
     await send(response, path, { dotfiles: 'allow', cacheControl: false, headers: { ...INERT, 'Cache-Control': caching } });
@@ -43,7 +43,7 @@ export class ImageFileRoute {
 
   /** `GET /api/images/:id/original`, whole or a range; `?download=1` to save it. */
   async getOriginal(request: Request, response: Response): Promise<void> {
-    const image = await this.images.getImage(idOf(request));
+    const image = await this.images.getImage(idOf(request), contextOf(response).actor);
     const original = await openOriginal(await this.originals.getPath(image.id));
     const name = encodeURIComponent(basename(image.sourcePath)).replaceAll("'", '%27');
     response.set({

@@ -17,6 +17,7 @@ const filterFields = {
   root: listed.optional(),
   has_faces: flag.optional(),
   has_place: flag.optional(),
+  hidden: z.enum(['without', 'with', 'only']).optional(),
 };
 
 const galleryQuery = z.strictObject({
@@ -72,6 +73,7 @@ function filterOf(fields: FilterFields): DocumentFilter {
     clusters: fields.cluster,
     hasFaces: fields.has_faces,
     hasPlace: fields.has_place,
+    hidden: fields.hidden,
   };
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../errors.js';
 const NEEDED_ROLE = {
   view: 'viewer',
   search: 'viewer',
+  seeHidden: 'owner',
   annotate: 'owner',
   reveal: 'owner',
   runJobs: 'owner',

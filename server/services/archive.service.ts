@@ -5,6 +5,7 @@ import { failureCursor, type FailureRow } from '../repositories/failure.reposito
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { AppError } from '../errors.js';
+import { mayDo } from '../security/policies.js';
 import type { ModelRegistry } from './model-registry.js';
 
 /** Who asks and what they may do here. */
@@ -24,6 +25,8 @@ export interface ArchiveDescription {
   readonly videos: number;
   readonly failures: number;
   readonly missing: number;
+  /** Null for whoever may not see them. */
+  readonly hidden: number | null;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly roots: { id: string; name: string; path: string | null; images: number; isPresent: boolean }[];
@@ -57,6 +60,7 @@ export class ArchiveService {
       photos,
       videos,
       missing,
+      hidden: mayDo({ actor }, 'seeHidden') ? await this.repositories.documents.count({ hidden: 'only' }) : null,
       failures: await this.repositories.failures.count(),
       earliest: span?.earliest ?? null,
       latest: span?.latest ?? null,

@@ -1,7 +1,5 @@
 import { AppError } from '../errors.js';
 import { isId } from '../ids.js';
-import type { DocumentRow } from '../repositories/document-row.js';
-import type { DocumentRepository } from '../repositories/document.repository.js';
 import type { Source, SourceRepository } from '../repositories/source.repository.js';
 import type { RootRepository } from '../repositories/root.repository.js';
 import { parseSourcePath, resolveInside } from '../security/paths.js';
@@ -11,16 +9,15 @@ export class OriginalFiles {
   constructor(
     private readonly roots: RootRepository,
     private readonly sources: SourceRepository,
-    private readonly documents: DocumentRepository,
   ) {}
 
-  /** The document of an indexed `<root name>/<relative path>`. Throws the same NOT_FOUND for everything else. */
-  async getByPath(sourcePath: string): Promise<DocumentRow> {
+  /** The id of the document of an indexed `<root name>/<relative path>`. Throws the same NOT_FOUND for everything else. */
+  async getDocumentId(sourcePath: string): Promise<string> {
     const { rootName, path } = parseSourcePath(sourcePath);
     const root = await this.roots.findByName(rootName);
     const source = root && (await this.sources.find(root.id, path));
     if (!source) throw notFound();
-    return this.documents.getById(source.documentId);
+    return source.documentId;
   }
 
   /** Absolute path of a file of the document that is there now. Throws NOT_FOUND for an unknown document, UNAVAILABLE when no file is there. */

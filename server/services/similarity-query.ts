@@ -1,12 +1,13 @@
+import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import type { MediaEngine, PictureSource, QueryPixels, Region } from '../media/analysis.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
 import type { DocumentRow } from '../repositories/document-row.js';
-import type { DocumentRepository } from '../repositories/document.repository.js';
 import type { EmbeddingRepository } from '../repositories/embedding.repository.js';
 import { answerForMediaFailure } from './media-failure.js';
 import type { ModelRegistry, RegisteredModel } from './model-registry.js';
 import type { OriginalFiles } from './original-files.js';
+import type { Sight, VisibleDocuments } from './visible-documents.js';
 
 /** What to look for: exactly one of a picture of the archive, uploaded bytes, or words. */
 export interface SimilarityRequest {
@@ -29,10 +30,16 @@ export type ResolvedQuery =
   | { readonly kind: 'text'; readonly model: RegisteredModel; readonly vector: Float32Array }
   | { readonly kind: 'keyword'; readonly model: RegisteredModel };
 
+interface Resolving {
+  readonly request: SimilarityRequest;
+  readonly model: RegisteredModel;
+  readonly documents: VisibleDocuments;
+}
+
 /** Turns requests into vectors: stored ones where the picture is known, else by the same decode and encoder as ingestion. */
 export class SimilarityQueryResolver {
   constructor(
-    private readonly documents: DocumentRepository,
+    private readonly sight: Sight,
     private readonly embeddings: EmbeddingRepository,
     private readonly models: ModelRegistry,
     private readonly media: MediaEngine,
@@ -45,12 +52,13 @@ export class SimilarityQueryResolver {
   }
 
   /** Throws BAD_REQUEST for an ill-formed request, NOT_FOUND for an unknown picture, and 4xx for bytes that are no picture. */
-  async resolve(request: SimilarityRequest): Promise<ResolvedQuery> {
+  async resolve(request: SimilarityRequest, actor: Actor): Promise<ResolvedQuery> {
     refuseAmbiguous(request);
     const model = await this.currentModel();
+    const documents = this.sight(actor);
     if (request.text) return this.resolveText(request.text, model);
-    if (request.upload) return this.resolveUpload(request.upload, request, model);
-    const document = request.imageId ? await this.documents.getById(request.imageId) : await this.originals.getByPath(request.path ?? '');
+    if (request.upload) return this.resolveUpload(request.upload, { request, model, documents });
+    const document = await documents.getById(request.imageId || (await this.originals.getDocumentId(request.path ?? '')));
     return { kind: 'image', model, document, vector: await this.vectorOf(document, request, model) };
   }
 
@@ -59,9 +67,10 @@ export class SimilarityQueryResolver {
     return vector ? { kind: 'text', model, vector } : { kind: 'keyword', model };
   }
 
-  private async resolveUpload(bytes: Uint8Array, request: SimilarityRequest, model: RegisteredModel): Promise<ResolvedQuery> {
+  // Bytes of a picture that is hidden from who asks are a picture like any other.
+  private async resolveUpload(bytes: Uint8Array, { request, model, documents }: Resolving): Promise<ResolvedQuery> {
     const picture = await this.pixels({ bytes }, request, model);
-    const document = await this.documents.findByContentHash(picture.contentHash);
+    const document = await documents.findByContentHash(picture.contentHash);
     if (document) return { kind: 'image', model, document, vector: await this.vectorOf(document, request, model) };
     return { kind: 'upload', model, vector: await embed(picture, model), preview: picture.preview };
   }

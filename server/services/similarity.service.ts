@@ -2,7 +2,6 @@ import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
 import type { DocumentRow } from '../repositories/document-row.js';
-import type { DocumentRepository } from '../repositories/document.repository.js';
 import type { NearestAnswer, VectorIndex } from '../repositories/vector-index.js';
 import { bandOf, calibrate, type Calibration } from './calibration.js';
 import type { PreviewStore } from './preview-store.js';
@@ -10,10 +9,12 @@ import { histogramOf, pickHits, pickNextBest, type Candidate } from './ranking.j
 import type { SimilarityAnswer, SimilarityHit } from './similarity-answer.js';
 import type { SimilarityLogger } from './similarity-logger.js';
 import type { ResolvedQuery, SimilarityQueryResolver, SimilarityRequest } from './similarity-query.js';
+import type { Sight, VisibleDocuments } from './visible-documents.js';
 
 interface Asked {
   readonly request: SimilarityRequest;
   readonly query: ResolvedQuery;
+  readonly documents: VisibleDocuments;
   readonly topK: number;
 }
 
@@ -30,7 +31,7 @@ export class SimilarityService {
   constructor(
     private readonly resolver: SimilarityQueryResolver,
     private readonly index: VectorIndex,
-    private readonly documents: DocumentRepository,
+    private readonly sight: Sight,
     private readonly previews: PreviewStore,
     private readonly logger: SimilarityLogger,
   ) {}
@@ -45,8 +46,8 @@ export class SimilarityService {
     const startedAt = performance.now();
     const topK = checkedTopK(request.topK ?? 50);
     checkThreshold(request.threshold);
-    const query = await this.resolver.resolve(request);
-    const asked = { request, query, topK };
+    const query = await this.resolver.resolve(request, actor);
+    const asked = { request, query, topK, documents: this.sight(actor) };
     const found = query.kind === 'keyword' ? await this.answerKeyword(asked) : await this.answerVector(asked, query);
     const answer = { ...found, tookMs: performance.now() - startedAt, logId: newId() };
     this.logger.add(answer, { actor, modelId: query.model.id });
@@ -82,13 +83,13 @@ export class SimilarityService {
 
   /** Nearest documents that may be shown, best first. Asks for more until enough are visible or none are left. */
   private async findDocuments(asked: Asked, query: VectorQuery, own: string | null): Promise<NearestAnswer & { found: FoundDocument[] }> {
-    const { filter } = asked.request;
-    const among = filter && Object.values(filter).some(isGiven) ? new Set(await this.documents.matchingIds(filter)) : null;
+    const { documents } = asked;
+    const { among, without } = await documents.scopeOf(asked.request.filter ?? {});
     const wanted = asked.topK + NEXT_BEST;
     for (let limit = wanted + 8; ; limit *= 4) {
-      const nearest = await this.index.nearest({ modelId: query.model.id, vector: query.vector, limit, among });
+      const nearest = await this.index.nearest({ modelId: query.model.id, vector: query.vector, limit, among, without });
       const others = nearest.hits.filter(({ documentId }) => documentId !== own);
-      const rows = await this.documents.listByIds(others.map(({ documentId }) => documentId));
+      const rows = await documents.listByIds(others.map(({ documentId }) => documentId));
       const visible = new Map(rows.filter(isShown).map((row) => [row.id, row]));
       const found = others.flatMap((hit) => {
         const document = visible.get(hit.documentId);
@@ -101,10 +102,10 @@ export class SimilarityService {
   private async answerKeyword(asked: Asked): Promise<Omit<SimilarityAnswer, 'tookMs' | 'logId'>> {
     const keyword = [asked.request.text ?? '', asked.request.filter?.keyword ?? []].flat();
     const filter = { ...asked.request.filter, keyword };
-    const { rows } = await this.documents.page(filter, { first: asked.topK, after: null });
+    const { rows } = await asked.documents.page(filter, { first: asked.topK, after: null });
     // No valid query is answered by nothing: misspelt words get what is spelt most like them.
     const closest =
-      rows.length > 0 ? [] : await this.documents.closestToWords(asked.request.filter ?? {}, asked.request.text ?? '', NEXT_BEST);
+      rows.length > 0 ? [] : await asked.documents.closestToWords(asked.request.filter ?? {}, asked.request.text ?? '', NEXT_BEST);
     const show = (image: DocumentRow): SimilarityHit => ({
       similarity: null,
       isQuery: false,
@@ -150,13 +151,9 @@ function hitOf({ document, similarity, region, frameMs }: FoundDocument, calibra
   return { similarity, isQuery: false, band: bandOf(similarity, calibration), image: document, region, frameMs };
 }
 
-// What a person hid, and what stands under another picture of its stack, is no hit.
-function isShown({ hidden, stackRole }: DocumentRow): boolean {
-  return !hidden && (stackRole === null || stackRole === 'primary');
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+// What stands under another picture of its stack is no hit; what is hidden was not searched.
+function isShown({ stackRole }: DocumentRow): boolean {
+  return stackRole === null || stackRole === 'primary';
 }
 
 function checkedTopK(topK: number): number {

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { ImageKind } from '../types/enums.js';
+import { HiddenFilter, ImageKind } from '../types/enums.js';
 
 @InputType({ description: 'Which pictures. Lists mean any of; different fields mean all.' })
 export class ImageFilter {
@@ -35,6 +35,35 @@ export class ImageFilter {
 
   @Field(() => Boolean, { nullable: true })
   favourite?: boolean | null;
+
+  @Field(() => HiddenFilter, { nullable: true, description: 'WITHOUT where left out; the others are for the owner.' })
+  hidden?: HiddenFilter | null;
+}
+
+/** Arguments of `images`. */
+@ArgsType()
+export class ImagesArguments {
+  @Field(() => ImageFilter, { nullable: true })
+  filter?: ImageFilter | null;
+
+  @Field(() => Int, { defaultValue: 60 })
+  first: number;
+
+  @Field(() => String, { nullable: true })
+  after: string | null;
+}
+
+/** Arguments of `imageIdsBetween`. */
+@ArgsType()
+export class ImageIdsBetweenArguments {
+  @Field(() => ImageFilter, { nullable: true })
+  filter?: ImageFilter | null;
+
+  @Field(() => ID)
+  first: string;
+
+  @Field(() => ID)
+  last: string;
 }
 
 /** Arguments of `timelineBucket`. */

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { DocumentRow } from '../../repositories/document-row.js';
 import type { ImageService } from '../../services/image.service.js';
 import { originalUrl, takenAt, thumbnailUrl } from '../../services/image-urls.js';
 import type { GraphContext } from '../context.js';
-import { ImageFilter } from '../inputs/image.input.js';
+import { ImageIdsBetweenArguments, ImagesArguments } from '../inputs/image.input.js';
 import { Image, ImageConnection, ImageSource, StackMember } from '../types/image.type.js';
 
 /** The gallery and single pictures. */
@@ -13,8 +13,8 @@ export class ImageResolver {
   constructor(private readonly images: ImageService) {}
 
   @Query(() => Image, { description: 'One picture or video.' })
-  image(@Arg('id', () => ID) id: string): Promise<Image> {
-    return this.images.getImage(id);
+  image(@Arg('id', () => ID) id: string, @Ctx() { request }: GraphContext): Promise<Image> {
+    return this.images.getImage(id, request.actor);
   }
 
   @Query(() => ImageConnection, {
@@ -22,11 +22,13 @@ export class ImageResolver {
     description: 'The gallery: newest first by local time taken, then by id.',
   })
   async listImages(
-    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
-    @Arg('first', () => Int, { defaultValue: 60 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => ImagesArguments) { filter, first, after }: ImagesArguments,
+    @Ctx() { request }: GraphContext,
   ): Promise<ImageConnection> {
-    const { rows, hasNextPage, endCursor, totalCount } = await this.images.listImages(filter ?? {}, { first, after });
+    const { rows, hasNextPage, endCursor, totalCount } = await this.images.listImages(
+      { filter: filter ?? {}, actor: request.actor },
+      { first, after },
+    );
     return { edges: rows.map((node) => ({ node, cursor: this.images.cursorOf(node) })), pageInfo: { hasNextPage, endCursor }, totalCount };
   }
 
@@ -34,11 +36,10 @@ export class ImageResolver {
     description: 'Ids of the gallery between two pictures, both included, in gallery order; for selections over rows that are not loaded.',
   })
   imageIdsBetween(
-    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
-    @Arg('first', () => ID) first: string,
-    @Arg('last', () => ID) last: string,
+    @Args(() => ImageIdsBetweenArguments) { filter, first, last }: ImageIdsBetweenArguments,
+    @Ctx() { request }: GraphContext,
   ): Promise<string[]> {
-    return this.images.listIdsBetween(filter ?? {}, first, last);
+    return this.images.listIdsBetween({ filter: filter ?? {}, actor: request.actor }, first, last);
   }
 
   @FieldResolver(() => String)
@@ -71,6 +72,7 @@ export class ImageResolver {
   })
   async stack(@Root() row: DocumentRow, @Ctx() { loaders }: GraphContext): Promise<StackMember[]> {
     const members = row.stackId ? await loaders.stacks.load(row.stackId) : [];
-    return members.flatMap((image) => (image.stackRole ? [{ image, role: image.stackRole }] : []));
+    // Of a stack of which only one may be seen nothing shows that it is one.
+    return members.length < 2 ? [] : members.flatMap((image) => (image.stackRole ? [{ image, role: image.stackRole }] : []));
   }
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { AppError } from '../../errors.js';
 import { mayDo, requireAction } from '../../security/policies.js';
 import type { FolderService } from '../../services/folder.service.js';
@@ -75,6 +75,32 @@ export class JobRunResolver {
   @FieldResolver(() => String, { nullable: true, description: 'How it ended, in a sentence; shown to the owner only.' })
   summary(@Root() { summary }: JobRun & { summary: string | null }, @Ctx() { request }: GraphContext): string | null {
     return mayDo(request, 'readReports') ? summary : null;
+  }
+
+  // Files are counted whether their pictures are hidden or not: for whoever may not see those, a run only goes on or has ended (T21).
+  @FieldResolver(() => Int)
+  done(@Root() { done }: JobRun, @Ctx() { request }: GraphContext): number {
+    return mayDo(request, 'seeHidden') ? done : 0;
+  }
+
+  @FieldResolver(() => Int)
+  failed(@Root() { failed }: JobRun, @Ctx() { request }: GraphContext): number {
+    return mayDo(request, 'seeHidden') ? failed : 0;
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  total(@Root() { total }: JobRun, @Ctx() { request }: GraphContext): number | null {
+    return mayDo(request, 'seeHidden') ? total : null;
+  }
+
+  @FieldResolver(() => Float, { nullable: true })
+  rate(@Root() { rate }: JobRun, @Ctx() { request }: GraphContext): number | null {
+    return mayDo(request, 'seeHidden') ? rate : null;
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  secondsLeft(@Root() { secondsLeft }: JobRun, @Ctx() { request }: GraphContext): number | null {
+    return mayDo(request, 'seeHidden') ? secondsLeft : null;
   }
 }
 

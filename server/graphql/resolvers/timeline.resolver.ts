@@ -15,8 +15,11 @@ export class TimelineResolver {
   @Query(() => Timeline, {
     description: 'The months of the gallery with their counts, newest first: what the grid and the scrubber are drawn from.',
   })
-  timeline(@Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null): Promise<Timeline> {
-    return this.images.getTimeline(filter ?? {});
+  timeline(
+    @Arg('filter', () => ImageFilter, { nullable: true }) filter: ImageFilter | null,
+    @Ctx() { request }: GraphContext,
+  ): Promise<Timeline> {
+    return this.images.getTimeline({ filter: filter ?? {}, actor: request.actor });
   }
 
   @Query(() => TimelineBucket, { description: 'One stretch of the grid as arrays of equal length, newest first; at most 2,000 items.' })
@@ -24,7 +27,7 @@ export class TimelineResolver {
     @Args(() => TimelineBucketArguments) { filter, month, offset, limit }: TimelineBucketArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<TimelineBucket> {
-    const rows = await this.images.listBucket(filter ?? {}, { month, offset, limit });
+    const rows = await this.images.listBucket({ filter: filter ?? {}, actor: request.actor }, { month, offset, limit });
     return { month, offset, ...columnsOf(rows, request.mountPath) };
   }
 }

@@ -84,6 +84,9 @@ export class Archive {
   @Field(() => Int, { description: 'Documents none of whose files can be found now.' })
   missing: number;
 
+  @Field(() => Int, { nullable: true, description: 'Pictures that a person hid; null for whoever may not see them.' })
+  hidden: number | null;
+
   @Field(() => String, { nullable: true })
   earliest: string | null;
 

@@ -5,6 +5,13 @@ export const ImageKind = { PHOTO: 'photo', VIDEO: 'video' } as const;
 export type ImageKind = (typeof ImageKind)[keyof typeof ImageKind];
 registerEnumType(ImageKind, { name: 'ImageKind' });
 
+export const HiddenFilter = { WITHOUT: 'without', WITH: 'with', ONLY: 'only' } as const;
+export type HiddenFilter = (typeof HiddenFilter)[keyof typeof HiddenFilter];
+registerEnumType(HiddenFilter, {
+  name: 'HiddenFilter',
+  description: 'Whether hidden pictures are among the others; only the owner may ask.',
+});
+
 export const ViewerRole = { OWNER: 'owner', VIEWER: 'viewer' } as const;
 export type ViewerRole = (typeof ViewerRole)[keyof typeof ViewerRole];
 registerEnumType(ViewerRole, { name: 'ViewerRole' });

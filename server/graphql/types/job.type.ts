@@ -22,13 +22,13 @@ export class JobRun {
   @Field(() => String, { nullable: true, description: 'What it is doing, for example "Reading pictures".' })
   phase: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Items so far. Hidden pictures are counted too, so whoever may not see those is told 0.' })
   done: number;
 
-  @Field(() => Int, { nullable: true, description: 'Null while not yet known.' })
+  @Field(() => Int, { nullable: true, description: 'Null while not yet known; told to the owner only, as are rate and time left.' })
   total: number | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'As `done`.' })
   failed: number;
 
   @Field(() => Float, { nullable: true, description: 'Items a second, over the last seconds.' })

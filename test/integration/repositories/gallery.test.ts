@@ -211,7 +211,8 @@ describeEachDatabase('the gallery', (current) => {
     expect(await repositories.documents.count({})).toBe(shown.length - 1);
     expect(await repositories.documents.matchingIds({})).not.toContain(first);
     expect((await repositories.documents.months({})).reduce((sum, month) => sum + month.count, 0)).toBe(shown.length - 1);
-    expect(await repositories.documents.count({ withHidden: true })).toBe(shown.length);
+    expect(await repositories.documents.count({ hidden: 'with' })).toBe(shown.length);
+    expect(await repositories.documents.matchingIds({ hidden: 'only' })).toEqual([first]);
     await decide(unitOfWork, (inside) => inside.documents.setHidden([first], false));
   });
 

@@ -46,6 +46,6 @@ describe('the document filter', () => {
     expect(toCondition(empty)).toEqual(toCondition({}));
     expect(toCondition({}).sql).toContain('NOT d.hidden');
     expect(toCondition({}).sql).toContain('stack_role');
-    expect(toCondition({ withHidden: true, withStacked: true }).sql).toBe('true');
+    expect(toCondition({ hidden: 'with', withStacked: true }).sql).toBe('true');
   });
 });
