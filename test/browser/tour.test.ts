@@ -57,6 +57,7 @@ describeWith(['chromium'], 'a person from the one-time link to the first similar
     await page.goto(at('/similar?text=sea'));
     await page.getByLabel('Password', { exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/photos/image-explorer/login');
+    await page.getByText('npm run user', { exact: true }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });
 
