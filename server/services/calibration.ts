@@ -35,9 +35,8 @@ const CENSORED_SHARE = 0.01;
 export function calibrate(scores: Float32Array, archiveSize: number): Calibration {
   const sorted = thinned(scores).sort();
   if (sorted.length < MIN_BACKGROUND) return { cut: cutOfSmallArchive(sorted), strongFrom: null, likelyFrom: null };
-  const tailStart = quantile(sorted, 1 - TAIL_SHARE);
-  const scale = Math.max(tailScale(sorted, tailStart), 1e-4);
-  const scoreAt = (falseHits: number): number => Math.min(0.98, tailStart + scale * Math.log((archiveSize * TAIL_SHARE) / falseHits));
+  const tail = fitTail(sorted);
+  const scoreAt = (falseHits: number): number => Math.min(0.98, tail(falseHits / archiveSize));
   const likelyFrom = scoreAt(LIKELY_FALSE_HITS);
   const guessed = Math.max(LIKELY_FALSE_HITS, Math.min(MOST_GUESSED_FALSE_HITS, archiveSize * GUESSED_SHARE));
   return { cut: scoreAt(guessed), likelyFrom, strongFrom: scoreAt(STRONG_FALSE_HITS) };
@@ -48,6 +47,13 @@ export function bandOf(similarity: number, calibration: Calibration): Band | nul
   if (calibration.strongFrom === null || calibration.likelyFrom === null) return null;
   if (similarity >= calibration.strongFrom) return 'strong';
   return similarity >= calibration.likelyFrom ? 'likely' : 'guess';
+}
+
+/** Of scores in rising order: tells the score that chance reaches with a probability of at most a tenth. */
+export function fitTail(sorted: Float32Array): (probability: number) => number {
+  const tailStart = quantile(sorted, 1 - TAIL_SHARE);
+  const scale = Math.max(tailScale(sorted, tailStart), 1e-4);
+  return (probability) => tailStart + scale * Math.log(TAIL_SHARE / probability);
 }
 
 // Every so-many-th score is as good a sample as all of them, and sorting 100,000 would hold the event loop for 8 ms.
@@ -75,6 +81,7 @@ function cutOfSmallArchive(sorted: Float32Array): number {
   return Math.min(0.98, median + 2.5 * 1.4826 * quantile(deviations, 0.5));
 }
 
-function quantile(sorted: Float32Array, share: number): number {
+/** Of scores in rising order, the one below which so large a share of them lies; 0 of none. */
+export function quantile(sorted: Float32Array, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
