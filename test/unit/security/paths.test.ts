@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { parseSourcePath, resolveInside } from '../../../server/security/paths.js';
+import { hostilePaths } from '../../support/hostile-paths.js';
 
 let folder: string;
 let root: string;
@@ -26,36 +27,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Ways up and out, each written in the encodings and disguises that neighbours of ours fell for. */
-function payloads(): string[] {
-  const ups = ['..', '%2e%2e', '%252e%252e', '.%2e', '..;', '..%00', '..\0', '%c0%ae%c0%ae', '．．', '....', '.. ', '..\u202e'];
-  const separators = ['/', '\\', '%2f', '%5c', '%252f', '//', '/./', '\\/', '∕'];
-  const climbs = ups.flatMap((up) =>
-    separators.flatMap((slash) => [`${up}${slash}secret.txt`, `year${slash}${up}${slash}${up}${slash}secret.txt`]),
-  );
-  const absolute = [
-    '/etc/passwd',
-    '//etc/passwd',
-    '\\\\host\\share',
-    'C:\\boot.ini',
-    'file:///etc/passwd',
-    'file:/etc/passwd',
-    '~/.ssh/id',
-  ];
-  const odd = ['', '.', '..', './', '/', '\0', 'year\0.jpg', 'year/a b.jpg\0', 'year/a b.jpg/', 'year', 'a'.repeat(5_000), 'link-out.jpg'];
-  const siblings = [
-    '../photos-evil/secret.txt',
-    'folder-out/secret.txt',
-    'folder-out/photos-evil/secret.txt',
-    'loop-a',
-    'photos/../../secret.txt',
-  ];
-  return [...climbs, ...absolute, ...odd.filter((path) => path !== 'year' && path !== 'year/a b.jpg/'), ...siblings];
-}
-
 describe('resolveInside', () => {
   test('T06 answers all of 200 and more ways out of the root with the same NOT_FOUND', async () => {
-    const attempts = payloads();
+    const attempts = [...hostilePaths(), 'a'.repeat(5_000), 'loop-a'];
     expect(attempts.length).toBeGreaterThanOrEqual(200);
     const answers = await Promise.all(
       attempts.map((path) =>
