@@ -2,17 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startArchive, type TestArchive } from '../support/archive.js';
-import { PictureFolder, quarters } from '../support/pictures.js';
+import { PictureFolder, quarters, writeThreeFiles } from '../support/pictures.js';
 
 describe('first light: a folder becomes a searchable archive', () => {
   const folder = new PictureFolder();
   let archive: TestArchive;
 
   beforeAll(async () => {
-    folder.write('IMG_20190321_110422.jpg', await quarters(640, 480).jpeg().toBuffer());
-    folder.write('copy.jpg', await quarters(640, 480).jpeg().toBuffer());
+    await writeThreeFiles(folder);
     folder.write('other.png', await quarters(480, 640).negate().png().toBuffer());
-    folder.write('broken.jpg', 'not a picture');
     archive = await startArchive({ mountPath: '/photos' });
   });
 

@@ -3,11 +3,9 @@ import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { PictureFolder, quarters } from '../support/pictures.js';
-import { Household } from '../support/processes.js';
+import { PictureFolder, writeThreeFiles } from '../support/pictures.js';
+import { FIRST_START_MS, Household } from '../support/processes.js';
 
-// The first start of a fresh clone builds the client, which takes its time.
-const PATIENCE_MS = 300_000;
 let household: Household;
 let folder: PictureFolder;
 let hub: Server | null = null;
@@ -15,9 +13,7 @@ let hub: Server | null = null;
 beforeEach(async () => {
   household = new Household();
   folder = new PictureFolder();
-  folder.write('IMG_20190321_110422.jpg', await quarters(640, 480).jpeg().toBuffer());
-  folder.write('copy.jpg', await quarters(640, 480).jpeg().toBuffer());
-  folder.write('broken.jpg', 'not a picture');
+  await writeThreeFiles(folder);
 });
 
 afterEach(async () => {
@@ -59,7 +55,7 @@ describe('npm start without a model', () => {
       await program.until(/3 files: 1 added/);
       expect(waitedMs).toBeLessThan(10_000);
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 
   test(
@@ -73,7 +69,7 @@ describe('npm start without a model', () => {
       await program.until(/3 files: 1 added/);
       expect(waitedMs).toBeLessThan(10_000);
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 
   test.each([
@@ -107,7 +103,7 @@ describe('npm start without a model', () => {
       expect(data.archive.notices).toEqual([expect.stringContaining('clip-vit-base-patch32')]);
       expect(existsSync(join(household.home, '.image-explorer/models/clip-vit-base-patch32/image.onnx'))).toBe(false);
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 
   test(
@@ -121,6 +117,6 @@ describe('npm start without a model', () => {
       expect(performance.now() - asked).toBeLessThan(25_000);
       expect(program.output().err).toBe('');
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 });

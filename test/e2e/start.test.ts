@@ -4,12 +4,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { PictureFolder, quarters } from '../support/pictures.js';
-import { Household, type Program } from '../support/processes.js';
+import { PictureFolder, quarters, writeThreeFiles } from '../support/pictures.js';
+import { FIRST_START_MS, Household, type Program } from '../support/processes.js';
 
 const PASSWORD = 'correct horse battery staple';
-// The first start of a fresh clone builds the client, which takes its time.
-const PATIENCE_MS = 300_000;
 
 let household: Household;
 let folder: PictureFolder;
@@ -17,9 +15,7 @@ let folder: PictureFolder;
 beforeEach(async () => {
   household = new Household();
   folder = new PictureFolder();
-  folder.write('IMG_20190321_110422.jpg', await quarters(640, 480).jpeg().toBuffer());
-  folder.write('copy.jpg', await quarters(640, 480).jpeg().toBuffer());
-  folder.write('broken.jpg', 'not a picture');
+  await writeThreeFiles(folder);
 });
 
 afterEach(async () => {
@@ -67,7 +63,7 @@ describe('npm start', () => {
       expect(existsSync(join(household.home, '.image-explorer', 'server.json'))).toBe(false);
       expect(await household.leftovers()).toEqual([]);
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 
   test(
@@ -87,7 +83,7 @@ describe('npm start', () => {
       const again = await post(`${base}/api/session`, { name: 'Ada', password: PASSWORD });
       expect((await gallery(cookieOf(again))).status).toBe(200);
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 
   test(
@@ -111,7 +107,7 @@ describe('npm start', () => {
       ]);
       expect(program.isRunning()).toBe(true);
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 
   test(
@@ -136,7 +132,7 @@ describe('npm start', () => {
       expect(program.output().err).not.toContain('short-secret');
       expect(program.output().out).toBe('');
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 
   test(
@@ -150,7 +146,7 @@ describe('npm start', () => {
       expect(program.output().err).toMatch(new RegExp(`^Port ${taken} is taken\\.`));
       other.close();
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 });
 
@@ -180,6 +176,6 @@ describe('T52 a server that is asked to stop', () => {
       expect(program.output().err).toBe('');
       expect(await household.leftovers()).toEqual([]);
     },
-    PATIENCE_MS,
+    FIRST_START_MS,
   );
 });

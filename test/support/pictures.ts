@@ -23,6 +23,13 @@ export class PictureFolder {
   }
 }
 
+/** Writes a picture, its copy, and a file that is no picture. */
+export async function writeThreeFiles(folder: PictureFolder): Promise<void> {
+  folder.write('IMG_20190321_110422.jpg', await quarters(640, 480).jpeg().toBuffer());
+  folder.write('copy.jpg', await quarters(640, 480).jpeg().toBuffer());
+  folder.write('broken.jpg', 'not a picture');
+}
+
 const BANDS = 20;
 
 /** A picture no two corners of which are alike: red, green, blue and yellow quarters over a slope of brightness. */

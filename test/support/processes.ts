@@ -6,6 +6,9 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const projectDir = resolve(import.meta.dirname, '../..');
+/** How long a test of a start may take: the first one of a fresh clone builds the client. */
+export const FIRST_START_MS = 300_000;
+
 const POLL_MS = 10;
 const PATIENCE_MS = 120_000;
 
