@@ -1,35 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  buildSchema,
-  getNamedType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isRequiredArgument,
-  isRequiredInputField,
-} from 'graphql';
-import type { GraphQLField, GraphQLInputType, GraphQLSchema } from 'graphql';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { newId } from '../../server/ids.js';
 import { isPublicRoute } from '../../server/security/public-routes.js';
 import { startArchive, type TestArchive } from '../support/archive.js';
+import { operationsOfSchema, routesOf, shortestTextOf } from '../support/entrances.js';
 import { hostilePaths } from '../support/hostile-paths.js';
 import { PictureFolder, quarters } from '../support/pictures.js';
 
-interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
-  readonly handle: { readonly stack?: readonly Layer[] };
-  match(path: string): boolean;
-}
 type Answer = { readonly status: number; readonly text: string };
-type Operation = { readonly kind: 'query' | 'mutation' | 'subscription'; readonly field: GraphQLField<unknown, unknown> };
-
-const PREFIXES = ['/graphql', '/image-explorer', '/assets'];
 const folder = new PictureFolder();
-const schema: GraphQLSchema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
 let archive: TestArchive;
 let viewer: { authorization: string };
 let imageId = '';
@@ -77,44 +58,9 @@ const codesOf = ({ text }: Answer): string[] =>
   ((JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors ?? []).map(({ extensions }) => extensions.code);
 const similar = (body: unknown): Promise<Answer> => send('POST', '/api/images/similar', { headers: archive.owner, body });
 
-function* routesOf(stack: readonly Layer[], prefix = ''): Generator<{ methods: string[]; path: string }> {
-  for (const { route, handle, match } of stack.map((layer) => ({ ...layer, match: (path: string) => layer.match(path) }))) {
-    const isEverywhere = match('/no-such-prefix');
-    if (route)
-      yield { methods: Object.keys(route.methods), path: prefix + (String(route.path).startsWith('/.') ? '/anything' : route.path) };
-    else if (handle.stack)
-      yield* routesOf(handle.stack, prefix + (isEverywhere ? '' : (PREFIXES.find((candidate) => match(candidate)) ?? '/unknown')));
-  }
-}
-
-function operations(): Operation[] {
-  const types = [
-    ['query', schema.getQueryType()],
-    ['mutation', schema.getMutationType()],
-    ['subscription', schema.getSubscriptionType()],
-  ] as const;
-  return types.flatMap(([kind, type]) => Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field })));
-}
-
-function textOf({ kind, field }: Operation): string {
-  const given = field.args.filter(isRequiredArgument).map(({ name, type }) => `${name}: ${sample(type)}`);
-  const call = given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;
-  return `${kind} { ${call}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'} }`;
-}
-
-function sample(type: GraphQLInputType): string {
-  if (isNonNullType(type)) return sample(type.ofType);
-  if (isListType(type)) return `[${sample(type.ofType as GraphQLInputType)}]`;
-  if (!isInputObjectType(type)) return type.name === 'Int' ? '1' : `"${type.name === 'ID' ? newId() : 'text'}"`;
-  const fields = Object.values(type.getFields());
-  const [first] = fields;
-  const needed = fields.filter(isRequiredInputField);
-  return `{ ${(needed.length > 0 || !first ? needed : [first]).map((field) => `${field.name}: ${sample(field.type)}`).join(', ')} }`;
-}
-
 describe('Nothing without a session', () => {
   test('T22 promise 9: every route of the real router answers 401 without a session, but for the public ones', async () => {
-    const routes = [...routesOf((archive.application.router as unknown as { stack: Layer[] }).stack)];
+    const routes = routesOf(archive.application);
     const answers: Record<string, number> = {};
     const asked = routes.flatMap(({ methods, path }) => methods.map((name) => ({ method: name.toUpperCase(), path })));
     for (const { method, path } of asked) {
@@ -134,8 +80,8 @@ describe('Nothing without a session', () => {
   });
 
   test('T22 promise 9: every field of the schema answers 401 without a session', async () => {
-    for (const operation of operations())
-      expect([operation.field.name, (await askAs({}, textOf(operation))).status]).toEqual([operation.field.name, 401]);
+    for (const operation of operationsOfSchema())
+      expect([operation.field.name, (await askAs({}, shortestTextOf(operation))).status]).toEqual([operation.field.name, 401]);
   });
 });
 
@@ -158,12 +104,12 @@ describe('roles', () => {
 
   test('T20 what only an owner may do is refused to a viewer, field by field, and what a viewer may see is not', async () => {
     expect(
-      operations()
+      operationsOfSchema()
         .map(({ field }) => field.name)
         .sort(),
     ).toEqual([...OWNERS, ...EVERYBODYS].sort());
-    for (const operation of operations().filter(({ kind }) => kind !== 'subscription')) {
-      const isRefused = codesOf(await askAs(viewer, textOf(operation))).includes('FORBIDDEN');
+    for (const operation of operationsOfSchema().filter(({ kind }) => kind !== 'subscription')) {
+      const isRefused = codesOf(await askAs(viewer, shortestTextOf(operation))).includes('FORBIDDEN');
       expect([operation.field.name, isRefused]).toEqual([operation.field.name, OWNERS.includes(operation.field.name)]);
     }
   });
@@ -206,7 +152,7 @@ describe('what is not there', () => {
       for (const call of [
         `revealImage(id: ${id}) { isRevealed }`,
         `stopJob(runId: ${id}) { id }`,
-        `annotateImages(ids: [${id}], changes: { title: "x" }) { decisionId }`,
+        `annotateImages(ids: [${id}], changes: { title: "x" }) { __typename }`,
       ]) {
         expect(codesOf(await askAs(archive.owner, `mutation { ${call} }`))).toEqual(['NOT_FOUND']);
       }

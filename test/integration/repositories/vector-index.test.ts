@@ -65,6 +65,24 @@ describeEachDatabase('the vector index', (current) => {
     }
   });
 
+  test('T21: what a search is without is no hit, no candidate and no score', async () => {
+    index = openIndex(current());
+    const without = new Set(ids.slice(0, 20));
+    const vector = unitVector(random, DIMS);
+    const answer = await index.nearest({ modelId, vector, limit: 60, without });
+    const expected = bruteForce(
+      stored.filter(({ documentId }) => !without.has(documentId)),
+      vector,
+      60,
+    );
+    expect(answer.hits.map((hit) => hit.documentId)).toEqual(expected.map((hit) => hit.documentId));
+    expect(answer.candidates).toBe(40 * 3);
+    const scores = [...(answer.scores ?? answer.sample ?? [])];
+    expect(scores.length).toBeLessThanOrEqual(current().database.isEmbedded ? 40 : 120);
+    expect(Math.max(...scores)).toBeCloseTo(expected[0]?.similarity ?? 0, 5);
+    expect((await index.nearest({ modelId, vector, limit: 60, without, among: new Set(ids.slice(10, 30)) })).hits).toHaveLength(10);
+  });
+
   test('a hit carries its evidence: the region or the moment that matched', async () => {
     index = openIndex(current());
     for (const row of stored.slice(0, 3)) {
