@@ -58,7 +58,15 @@ function watchConnection(listener: ConnectionListener): ApolloLink {
 function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
-      Query: { fields: { images: relayStylePagination(['filter']), ingestionFailures: relayStylePagination() } },
+      Query: {
+        fields: {
+          images: relayStylePagination(['filter']),
+          ingestionFailures: relayStylePagination(),
+          decisions: relayStylePagination(['imageId']),
+          proposals: relayStylePagination(['kind', 'target']),
+          sidecarProblems: relayStylePagination(),
+        },
+      },
       Archive: { keyFields: [] },
       Viewer: { keyFields: [] },
       Job: { keyFields: ['name'] },
@@ -67,6 +75,7 @@ function createCache(): InMemoryCache {
       ModelStatus: { merge: true },
       DatabaseStatus: { merge: true },
       DiskStatus: { merge: true },
+      SidecarStatus: { merge: true },
     },
   });
 }

@@ -6,6 +6,11 @@ import { useApolloClient } from './apollo.js';
 
 // Counts in the rail follow a running job, but not with every event of it.
 const COUNTS_EVERY_MS = 4_000;
+// What a run may have changed by its end.
+const ENDED = [
+  ...['Archive', 'Jobs', 'JobRuns', 'IngestionFailures', 'Timeline'],
+  ...['Decisions', 'ProposalCount', 'ProposalGroups', 'SidecarStatus', 'SidecarProblems'],
+];
 
 /** Runs that are under way, newest first; keeps counts and lists current while they go on. Called once, by the frame. */
 export function useRunningJobs(): ComputedRef<JobRunPartsFragment[]> {
@@ -21,7 +26,7 @@ export function useRunningJobs(): ComputedRef<JobRunPartsFragment[]> {
     const hasEnded = run.outcome !== 'RUNNING';
     if (!hasEnded && Date.now() - countedAt < COUNTS_EVERY_MS) return;
     countedAt = Date.now();
-    const names = hasEnded ? ['Archive', 'Jobs', 'JobRuns', 'IngestionFailures', 'Timeline'] : ['Archive'];
+    const names = hasEnded ? ENDED : ['Archive'];
     // Refetches only what is on screen; a failed one shows in its own place.
     for (const query of client.getObservableQueries()) {
       if (query.queryName && names.includes(query.queryName)) void query.refetch().catch(() => undefined);

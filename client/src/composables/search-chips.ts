@@ -28,5 +28,7 @@ export function chipsOf(filter: ImageFilter): SearchChip[] {
   }
   if (filter.favourite) add('favourite', ['favourite'], { valueKey: 'favourite' });
   if (filter.hasPlace) add('place', ['hasPlace'], { valueKey: 'place' });
+  if (filter.hidden === 'ONLY' || filter.hidden === 'WITH')
+    add('hidden', ['hidden'], { nameKey: 'hidden', valueKey: filter.hidden === 'ONLY' ? 'hiddenOnly' : 'hiddenWith' });
   return chips;
 }

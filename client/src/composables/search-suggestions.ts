@@ -7,6 +7,8 @@ export interface FilterSource {
   /** ISO dates of the oldest and newest picture. */
   earliest: string | null;
   latest: string | null;
+  /** How many pictures are hidden; null for those who may not see them. */
+  hidden?: number | null;
 }
 
 /** One line under the search box: look for words, look them up as a keyword, or add a filter. */
@@ -43,7 +45,8 @@ function filterLines(source: FilterSource): FilterLine[] {
   const kinds = source.videos > 0 ? [line('videos', { kind: 'VIDEO' }), line('photos', { kind: 'PHOTO' })] : [];
   const roots = source.roots.length > 1 ? source.roots.map((root) => line('root', { roots: [root] }, root)) : [];
   const years = yearsOf(source).map((year) => line('dates', { from: `${year}-01-01`, to: `${year}-12-31` }, String(year)));
-  return [...kinds, line('favourite', { favourite: true }), line('place', { hasPlace: true }), ...roots, ...years];
+  const hidden = source.hidden ? [line('onlyHidden', { hidden: 'ONLY' }), line('withHidden', { hidden: 'WITH' })] : [];
+  return [...kinds, line('favourite', { favourite: true }), line('place', { hasPlace: true }), ...roots, ...years, ...hidden];
 }
 
 function yearsOf({ earliest, latest }: FilterSource): number[] {

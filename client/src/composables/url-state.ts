@@ -3,8 +3,8 @@ import type { ImageFilter } from '../graphql/generated/operations.js';
 /** The query part of an address as vue-router reads it: each name with a text, several, or nothing. */
 export type QueryRecord = Record<string, string | null | (string | null)[] | undefined>;
 
-/** Filters are the same words in every view's address: `q`, `kind`, `from`, `to`, `root` (repeatable), `favourite`, `place`. */
-export const FILTER_NAMES = ['q', 'kind', 'from', 'to', 'root', 'favourite', 'place'] as const;
+/** Filters are the same words in every view's address: `q`, `kind`, `from`, `to`, `root` (repeatable), `favourite`, `place`, `hidden`. */
+export const FILTER_NAMES = ['q', 'kind', 'from', 'to', 'root', 'favourite', 'place', 'hidden'] as const;
 
 /** Reads the filters of an address; what is malformed is left out. Gives `{}` where nothing is filtered. */
 export function filterFromQuery(query: QueryRecord): ImageFilter {
@@ -21,6 +21,8 @@ export function filterFromQuery(query: QueryRecord): ImageFilter {
   if (roots.length > 0) filter.roots = roots;
   if (first(query['favourite']) === '1') filter.favourite = true;
   if (first(query['place']) === '1') filter.hasPlace = true;
+  const hidden = first(query['hidden'])?.toUpperCase();
+  if (hidden === 'WITH' || hidden === 'ONLY') filter.hidden = hidden;
   return filter;
 }
 
@@ -34,6 +36,7 @@ export function filterToQuery(filter: ImageFilter): QueryRecord {
   if (filter.roots?.length) query['root'] = [...filter.roots];
   if (filter.favourite) query['favourite'] = '1';
   if (filter.hasPlace) query['place'] = '1';
+  if (filter.hidden && filter.hidden !== 'WITHOUT') query['hidden'] = filter.hidden.toLowerCase();
   return query;
 }
 

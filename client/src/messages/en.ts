@@ -1,11 +1,16 @@
 import { access } from './en/access.js';
 import { activity } from './en/activity.js';
+import { annotate } from './en/annotate.js';
+import { forget } from './en/forget.js';
 import { frame } from './en/frame.js';
+import { history } from './en/history.js';
 import { parts } from './en/parts.js';
 import { photos } from './en/photos.js';
+import { proposals } from './en/proposals.js';
 import { settings } from './en/settings.js';
+import { sidecars } from './en/sidecars.js';
 import { similar } from './en/similar.js';
 import { viewer } from './en/viewer.js';
 
 /** Every text of the client, one file a part of the screen; plural forms are separated by `|`. */
-export const en = { access, activity, frame, parts, photos, settings, similar, viewer };
+export const en = { access, activity, annotate, forget, frame, history, parts, photos, proposals, settings, sidecars, similar, viewer };

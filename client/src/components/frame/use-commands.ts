@@ -4,6 +4,7 @@ import {
   FolderOpen,
   Image,
   ImagePlus,
+  History,
   Keyboard,
   LogOut,
   Monitor,
@@ -11,12 +12,14 @@ import {
   RefreshCw,
   ScanSearch,
   SlidersHorizontal,
+  Sparkles,
   Sun,
 } from 'lucide-vue-next';
 import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
+import { formatCount } from '../../composables/format.js';
 import { useSearch } from '../../composables/search.js';
 import { useSignOut } from '../../composables/sign-out.js';
 import type { Theme } from '../../composables/theme.js';
@@ -28,6 +31,8 @@ import type { Command } from './commands.js';
 /** What the palette offers here and now. */
 export function useCommands(options: {
   roots: () => readonly string[];
+  /** How many suggestions wait for an answer. */
+  proposals: () => number;
   pick: () => void;
   showShortcuts: () => void;
 }): ComputedRef<Command[]> {
@@ -59,6 +64,13 @@ export function useCommands(options: {
     icon,
     run,
   });
+  const suggestions = (count: number): Command => ({
+    key: 'proposals',
+    kind: 'command',
+    label: t('proposals.command', { n: formatCount(count) }),
+    icon: Sparkles,
+    run: () => void router.push({ name: 'proposals' }),
+  });
   const readIn = async (): Promise<void> => {
     try {
       const { runJob: run } = await runJob({ name: 'ingest' });
@@ -73,6 +85,8 @@ export function useCommands(options: {
     goTo('similar', 'G S', ScanSearch),
     goTo('activity', 'G A', Activity),
     goTo('settings', 'G ,', SlidersHorizontal),
+    ...(options.proposals() > 0 ? [suggestions(options.proposals())] : []),
+    act('history', History, () => void router.push({ name: 'history' })),
     act('pick', ImagePlus, options.pick),
     ...(Object.keys(search.filter.value).length > 0 ? [act('clearFilters', FilterX, () => search.setFilter({}))] : []),
     ...options.roots().map<Command>((root) => ({

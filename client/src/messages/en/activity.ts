@@ -3,6 +3,7 @@ export const activity = {
   title: 'Activity',
   jobs: 'Jobs',
   jobsText: 'What keeps the archive current. Each can be stopped at any time; started again it resumes.',
+  history: 'History',
   runs: 'Last runs',
   failures: 'Files that could not be read',
   job: 'Job',

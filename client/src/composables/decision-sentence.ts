@@ -1,0 +1,94 @@
+/** What a decision says, as far as a sentence needs it. */
+export interface SaidDecision {
+  readonly kind: string;
+  readonly imageCount: number;
+  readonly isRedacted: boolean;
+  readonly changes: readonly SaidChange[];
+}
+
+/** One change of a decision: `text` is the tag, the name, the words. */
+export interface SaidChange {
+  readonly field: string;
+  readonly text: string | null;
+  readonly isRemoved: boolean;
+}
+
+/** Looks a text up: its key, what stands in it, and how many it speaks of. */
+export type Say = (key: string, values: Record<string, string>, count?: number) => string;
+
+const FIELDS = ['title', 'description', 'tags', 'people', 'clusters', 'taken', 'place', 'favourite', 'hidden'];
+// Words that a person wrote stand in quotation marks, names of things do not.
+const QUOTED = ['title', 'description'];
+const MOST_NAMES = 4;
+const MOST_LETTERS = 60;
+/** Kinds with a sentence of their own around what they change. */
+const AROUND: Readonly<Record<string, string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  sidecar: 'fromSidecars',
+  restore: 'fromSidecars',
+};
+
+interface Group {
+  readonly field: string;
+  readonly isRemoved: boolean;
+  readonly texts: readonly string[];
+}
+
+/** A decision as one sentence; `say` looks the texts of `history` up and is given the count where a plural form depends on it. */
+export function sentenceOf(decision: SaidDecision, say: Say): string {
+  const pictures = say('pictures', { n: decision.imageCount.toLocaleString('en') }, decision.imageCount);
+  if (decision.kind === 'forget') return say('forgot', { pictures });
+  return aboutNamedSet(decision, say) ?? aboutPictures(decision, { pictures, say });
+}
+
+function aboutNamedSet({ changes }: SaidDecision, say: Say): string | null {
+  const names = changes.filter(({ field }) => field === 'name');
+  const [from, to] = [true, false].map((isRemoved) => names.find((one) => one.isRemoved === isRemoved)?.text);
+  if (from && to) return say('renamed', { from, to });
+  const merged = changes.find(({ field }) => field === 'mergedInto');
+  if (merged) return merged.isRemoved ? say('unmerged', {}) : merged.text ? say('merged', { to: merged.text }) : say('mergedSome', {});
+  if (to && names.length === changes.length) return say('named', { to });
+  return from && names.length === changes.length ? say('unnamed', { from }) : null;
+}
+
+function aboutPictures(decision: SaidDecision, { pictures, say }: { pictures: string; say: Say }): string {
+  const groups = groupsOf(decision.changes);
+  const [only, ...others] = groups;
+  if (!only) return say(decision.isRedacted ? 'nothingRedacted' : 'nothing', {});
+  const around = AROUND[decision.kind];
+  if (!around && others.length === 0) {
+    const [what, count] = [namesOf(only), only.field === 'favourite' ? decision.imageCount : only.texts.length];
+    return say(`say.${keyOf(only)}`, { pictures, what }, count);
+  }
+  const parts = groups.map((group) => say(`part.${keyOf(group)}`, { what: namesOf(group) }, group.texts.length)).join(', ');
+  return say(around ?? 'many', { pictures, parts });
+}
+
+function groupsOf(changes: readonly SaidChange[]): Group[] {
+  const groups = new Map<string, { field: string; isRemoved: boolean; texts: string[] }>();
+  for (const { field, text, isRemoved } of changes) {
+    if (field === 'state') continue;
+    const key = `${field} ${String(isRemoved)}`;
+    const group = groups.get(key) ?? { field, isRemoved, texts: [] };
+    if (text) group.texts.push(text);
+    groups.set(key, group);
+  }
+  // A new title says all about the old one.
+  return [...groups.values()].filter(({ field, isRemoved }) => !isRemoved || !QUOTED.includes(field) || !groups.has(`${field} false`));
+}
+
+function keyOf({ field, isRemoved }: Group): string {
+  return `${FIELDS.includes(field) ? field : 'other'}.${isRemoved ? 'removed' : 'added'}`;
+}
+
+function namesOf({ field, texts }: Group): string {
+  const names = texts.slice(0, MOST_NAMES).map((text) => (QUOTED.includes(field) ? `“${shortened(text)}”` : shortened(text)));
+  const hidden = texts.length - names.length;
+  return [...names, ...(hidden > 0 ? [`+${hidden}`] : [])].join(', ') || (FIELDS.includes(field) ? '' : field);
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…` : text;
+}

@@ -1,0 +1,26 @@
+/** Texts about the files in which annotations are kept beside the pictures. */
+export const sidecars = {
+  title: 'Sidecars',
+  text: 'What you say about a picture is also written into a small file, so that it outlives this archive.',
+  place: { BESIDE: 'Beside the pictures', APART: 'In the data folder' },
+  placeLabel: 'Sidecars:',
+  placeSet: {
+    BESIDE: 'Sidecars of {name} are written beside the pictures from now on.',
+    APART: 'Sidecars of {name} are written into the data folder from now on.',
+  },
+  more: 'More for {name}',
+  status: 'Sidecars',
+  current: 'All written',
+  pending: '{n} waiting to be written',
+  failing: '{n} could not be written | {n} could not be written',
+  conflicts: '{n} changed outside as well | {n} changed outside as well',
+  show: 'Show them',
+  waiting: 'Sidecars: {n} waiting',
+  tab: 'Sidecars',
+  noneTitle: 'Every sidecar is as it should be',
+  noneText: 'A sidecar that cannot be written, or that was changed outside at the same time, is listed here with the reason.',
+  picture: 'Picture',
+  reason: 'Reason',
+  since: 'Since',
+  total: '{n} sidecar needs a look | {n} sidecars need a look',
+} as const;

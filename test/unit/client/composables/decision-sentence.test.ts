@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import type { SaidChange, SaidDecision } from '../../../../client/src/composables/decision-sentence.js';
+import { sentenceOf } from '../../../../client/src/composables/decision-sentence.js';
+import { history } from '../../../../client/src/messages/en/history.js';
+
+/** Looks a text up as the client does: by its path, in its plural form, with its values. */
+function say(key: string, values: Record<string, string>, count = 1): string {
+  const text = key.split('.').reduce<unknown>((texts, name) => (texts as Record<string, unknown>)[name], history) as string;
+  const forms = text.split(' | ');
+  return (forms[count === 1 ? 0 : forms.length - 1] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+const change = (field: string, text: string | null = null, isRemoved = false): SaidChange => ({ field, text, isRemoved });
+function told(changes: SaidChange[], more: Partial<SaidDecision> = {}): string {
+  return sentenceOf({ kind: 'annotate', imageCount: 12, isRedacted: false, changes, ...more }, say);
+}
+
+describe('a decision as a sentence', () => {
+  test('one tag, many tags and a tag taken away are said with the number of pictures', () => {
+    expect(told([change('tags', 'beach')])).toBe('Added tag beach to 12 pictures');
+    expect(told([change('tags', 'beach'), change('tags', 'sea')], { imageCount: 1 })).toBe('Added tags beach, sea to 1 picture');
+    expect(told([change('tags', 'beach', true)])).toBe('Removed tag beach from 12 pictures');
+  });
+
+  test('hiding and showing again need no words', () => {
+    expect(told([change('hidden')], { imageCount: 3 })).toBe('Hid 3 pictures');
+    expect(told([change('hidden', null, true)], { imageCount: 3 })).toBe('Showed 3 pictures again');
+  });
+
+  test('several kinds of change become parts of one sentence, and a new title says all about the old one', () => {
+    expect(told([change('tags', 'beach'), change('title', 'Old', true), change('title', 'New'), change('favourite')])).toBe(
+      'Changed 12 pictures: tag beach, title “New”, favourite',
+    );
+  });
+
+  test('a person renamed is said with both names, a new one with its own', () => {
+    expect(told([change('name', 'Ana', true), change('name', 'Anna')], { kind: 'rename', imageCount: 0 })).toBe('Renamed Ana to Anna');
+    expect(told([change('name', 'Anna')], { imageCount: 0 })).toBe('Gave the name Anna');
+    expect(told([change('mergedInto', 'Anna')], { kind: 'merge', imageCount: 0 })).toBe('Merged into Anna');
+  });
+
+  test('what was suggested is said with the answer', () => {
+    expect(told([change('tags', 'beach'), change('state', 'accepted')], { kind: 'accept' })).toBe('Accepted for 12 pictures: tag beach');
+    expect(told([change('people', 'Anna', true)], { kind: 'reject', imageCount: 1 })).toBe('Refused for 1 picture, never again: not Anna');
+  });
+
+  test('forgetting is said without the words that are forgotten', () => {
+    expect(told([], { kind: 'forget', imageCount: 3 })).toBe('Forgot 3 pictures');
+    expect(told([], { isRedacted: true })).toBe('Something was said about pictures that are forgotten');
+  });
+
+  test('long words and many names are cut, and an unknown field is named', () => {
+    expect(told([change('title', 'x'.repeat(200))], { imageCount: 1 })).toHaveLength('Gave 1 picture the title “”'.length + 61);
+    expect(told(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => change('tags', name)))).toBe('Added tags a, b, c, d, +2 to 12 pictures');
+    expect(told([change('rating', '4')])).toBe('Changed 12 pictures: 4');
+  });
+});
