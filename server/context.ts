@@ -10,8 +10,11 @@ export interface Person {
   readonly role: Role;
 }
 
-/** Who acts: a person with a role, or a job by its name. Jobs may never write what a person owns. */
-export type Actor = ({ readonly kind: 'person' } & Person) | { readonly kind: 'job'; readonly name: string };
+/**
+ * Who acts, in the order of their authority: a person with a role; an import that brings what was said elsewhere, by the name of where
+ * (`photos`, `xmp`, ...); a job by its name, which may never write what a person owns.
+ */
+export type Actor = ({ readonly kind: 'person' } & Person) | { readonly kind: 'import' | 'job'; readonly name: string };
 
 /** What travels with one request: who asks, its id for the log, a logger that carries both, and a signal that fires when the asker leaves. */
 export interface RequestContext {

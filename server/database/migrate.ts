@@ -9,6 +9,7 @@ import { CreateClusters1795305600005 } from '../../migrations/1795305600005-crea
 import { CreateLedger1795305600006 } from '../../migrations/1795305600006-create-ledger.js';
 import { GuardLedger1795305600007 } from '../../migrations/1795305600007-guard-ledger.js';
 import { CreateJobs1795305600008 } from '../../migrations/1795305600008-create-jobs.js';
+import { ExtendLedger1795305600009 } from '../../migrations/1795305600009-extend-ledger.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   CreateLedger1795305600006,
   GuardLedger1795305600007,
   CreateJobs1795305600008,
+  ExtendLedger1795305600009,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.

@@ -6,6 +6,7 @@ import type { Root } from '../repositories/root.repository.js';
 import type { Source } from '../repositories/source.repository.js';
 import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import { composeContent } from './content.js';
+import { refreshContents } from './written-text.js';
 import type { IngestItem } from './step.js';
 import { takenOfFile } from './steps/date.step.js';
 
@@ -41,7 +42,7 @@ export class ArchiveWriter {
     const id = newId();
     const fields = machineFields(item);
     const sourcePaths = [`${root.name}/${file.path}`];
-    const content = composeContent({ ...fields, tags: fields.keywords, people: [], clusters: [], sourcePaths });
+    const content = composeContent({ ...fields, tags: fields.keywords, people: [], clusters: [], place: null, sourcePaths });
     await this.unitOfWork(INGEST, async (repositories) => {
       await repositories.documents.insert({ id, ...fields, content });
       await this.storeParts(repositories, id, { file, item });
@@ -126,20 +127,11 @@ function takenFields({ taken }: IngestItem['draft']) {
  * nothing but the set of files, so that every order of ingestion gives the same archive (promise 4).
  */
 export async function refreshDerived(repositories: Repositories, documentId: string): Promise<void> {
+  await refreshContents(repositories, [documentId]);
   const document = await repositories.documents.getById(documentId);
-  const sources = await repositories.sources.listOfDocuments([documentId]);
-  const roots = new Map((await repositories.roots.list()).map(({ id, name }) => [id, name]));
-  const content = composeContent({
-    title: document.title,
-    description: document.description,
-    tags: document.tags,
-    people: [],
-    clusters: [],
-    camera: document.camera,
-    sourcePaths: sources.map(({ rootId, path }) => `${roots.get(rootId) ?? ''}/${path}`),
-  });
-  const taken = document.takenSource === 'file-name' || document.takenSource === 'file-time' ? bestFileDate(sources) : {};
-  await repositories.documents.updateMachineFields(documentId, { content, ...taken });
+  if (document.takenSource !== 'file-name' && document.takenSource !== 'file-time') return;
+  const taken = bestFileDate(await repositories.sources.listOfDocuments([documentId]));
+  await repositories.documents.updateMachineFields(documentId, taken);
 }
 
 // A name that tells a date is worth more than a time stamp; of several the earliest, because copying makes them later.

@@ -5,6 +5,8 @@ export interface ContentParts {
   readonly tags: readonly string[];
   readonly people: readonly string[];
   readonly clusters: readonly string[];
+  /** Name of the place, where someone said it. */
+  readonly place: string | null;
   readonly camera: string | null;
   /** `<root name>/<relative path>` of every file. */
   readonly sourcePaths: readonly string[];
@@ -19,6 +21,7 @@ export function composeContent(parts: ContentParts): string {
     parts.tags.join(', '),
     parts.people.join(', '),
     parts.clusters.join(', '),
+    parts.place,
     parts.camera,
     ...names,
   ];

@@ -4,6 +4,12 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Decision } from './decision.repository.js';
 
+const saidSchema = z.object({
+  value: z.unknown(),
+  by: z.string().optional(),
+  at: z.string().optional(),
+  via: z.object({ kind: z.literal('proposal'), score: z.number().nullable(), model: z.string().nullable() }).optional(),
+});
 const decisionSchema = z.object({
   id: z.uuid(),
   at: z.coerce.date(),
@@ -11,7 +17,13 @@ const decisionSchema = z.object({
   kind: z.string(),
   payload: z.record(z.string(), z.unknown()),
   undoes: z.uuid().nullable(),
-  subjects: z.array(z.object({ kind: z.enum(['document', 'face', 'person', 'cluster', 'stack', 'root']), id: z.uuid() })),
+  subjects: z.array(
+    z.object({
+      kind: z.enum(['document', 'face', 'person', 'cluster', 'stack', 'root', 'proposal']),
+      id: z.uuid(),
+      change: z.record(z.string(), z.object({ from: saidSchema.optional(), to: saidSchema.optional() })).default({}),
+    }),
+  ),
 });
 const lineSchema = z.union([z.object({ void: z.array(z.uuid()) }), decisionSchema]);
 

@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { DecisionSubjectEntity, SubjectKind } from '../database/entities/decision-subject.entity.js';
+import type { SubjectKind } from '../database/entities/decision-subject.entity.js';
 import { DecisionEntity } from '../database/entities/decision.entity.js';
 import { isId } from '../ids.js';
-import { checkPageSize, decodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
-import { queryRows } from './sql.js';
+import type { Fact } from './fact.js';
+import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
+import { queryRow, queryRows } from './sql.js';
+
+const ROWS_PER_READ = 200;
 
 /** What a decision is about. */
 export interface Subject {
@@ -11,21 +14,47 @@ export interface Subject {
   readonly id: string;
 }
 
+/** What was said under a key; who and when are those of the decision where they are left out. */
+export type Said = Pick<Fact, 'value'> & Partial<Fact>;
+
+/** What a decision changes of one subject: by key, what was said before and after; absent where nothing was. */
+export type Change = Readonly<Record<string, { readonly from?: Said; readonly to?: Said }>>;
+
+/** A subject with what the decision changes of it. */
+export interface ChangedSubject extends Subject {
+  readonly change: Change;
+}
+
 /** Something a person said, with what it is about. */
 export interface Decision extends Omit<DecisionEntity, 'redactedAt'> {
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly ChangedSubject[];
+}
+
+/** A decision that came after another on one of its keys. */
+export interface LaterDecision {
+  readonly id: string;
+  readonly undoes: string | null;
 }
 
 /** A stored decision; its payload is empty once it was redacted. */
 export interface DecisionRow extends DecisionEntity {
-  readonly subjects: Subject[];
+  readonly subjects: ChangedSubject[];
 }
 
+const COLUMNS = `d.id, d.at, d.actor, d.kind, d.payload, d.undoes, d.redacted_at AS "redactedAt"`;
 const SELECT = `
-  SELECT d.id, d.at, d.actor, d.kind, d.payload, d.undoes, d.redacted_at AS "redactedAt",
-    coalesce((SELECT jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.subject_id) ORDER BY s.kind, s.subject_id)
-      FROM decision_subjects s WHERE s.decision_id = d.id), '[]') AS subjects
+  SELECT ${COLUMNS}, coalesce((SELECT jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.subject_id, 'change', s.change)
+      ORDER BY s.kind, s.subject_id) FROM decision_subjects s WHERE s.decision_id = d.id), '[]') AS subjects
   FROM decisions d`;
+
+/** The cursor behind which a page starts that follows this decision. */
+export function decisionCursor(row: Pick<DecisionRow, 'at' | 'id'>): string {
+  return encodeCursor(keysOf(row));
+}
+
+function keysOf({ at, id }: Pick<DecisionRow, 'at' | 'id'>): string[] {
+  return [at.toISOString(), id];
+}
 
 /** Everything people said, in order. Rows are never changed. */
 export class DecisionRepository {
@@ -39,8 +68,7 @@ export class DecisionRepository {
   async insert(decision: Decision): Promise<void> {
     const { subjects, ...row } = decision;
     await this.manager.insert(DecisionEntity, { ...row, redactedAt: null });
-    const about = subjects.map((subject) => ({ decisionId: decision.id, kind: subject.kind, subjectId: subject.id }));
-    if (about.length > 0) await this.insertSubjects(about);
+    if (subjects.length > 0) await this.insertSubjects(decision);
     this.onInsert(decision);
   }
 
@@ -50,16 +78,57 @@ export class DecisionRepository {
     return row ?? null;
   }
 
-  /** Newest first. Throws BAD_REQUEST for a malformed size or cursor. */
-  async list({ first, after }: PageRequest): Promise<Page<DecisionRow>> {
+  /**
+   * Decisions after this one that changed one of its keys, or spoke of a person or cluster that it made; newest first. Those that were
+   * undone, and what undid them, are among them.
+   */
+  async listLater({ id, at }: Pick<Decision, 'id' | 'at'>): Promise<LaterDecision[]> {
+    const sql = `
+      SELECT DISTINCT d.id, d.at, d.undoes FROM decision_subjects mine
+      JOIN decision_subjects s ON s.kind = mine.kind AND s.subject_id = mine.subject_id AND s.decision_id <> mine.decision_id
+      JOIN decisions d ON d.id = s.decision_id
+      WHERE mine.decision_id = $1 AND (d.at, d.id) > ($2::timestamptz, $1::uuid)
+        AND (EXISTS (SELECT FROM jsonb_object_keys(mine.change) AS k (key) WHERE s.change ? k.key)
+          OR (mine.kind IN ('person', 'cluster') AND mine.change ? 'name' AND NOT mine.change->'name' ? 'from'))
+      ORDER BY d.at DESC, d.id DESC`;
+    return queryRows<LaterDecision>(this.manager, sql, [id, at]);
+  }
+
+  /** Newest first, of all or of one document. Throws BAD_REQUEST for a malformed size or cursor. */
+  async list({ first, after }: PageRequest, documentId: string | null = null): Promise<Page<DecisionRow>> {
     const limit = checkPageSize(first) + 1;
-    const start = after ? decodeCursor(after, [KEY_PATTERNS.instant, KEY_PATTERNS.id]) : [];
-    const beyond = after ? 'WHERE (d.at, d.id) < ($2::timestamptz, $3::uuid)' : '';
-    const rows = await queryRows<DecisionRow>(this.manager, `${SELECT} ${beyond} ORDER BY d.at DESC, d.id DESC LIMIT $1`, [
-      limit,
-      ...start,
-    ]);
-    return toPage(rows, first, (row) => [row.at.toISOString(), row.id]);
+    const start = after ? decodeCursor(after, [KEY_PATTERNS.instant, KEY_PATTERNS.id]) : [null, null];
+    const sql = `${SELECT} WHERE ($2::timestamptz IS NULL OR (d.at, d.id) < ($2::timestamptz, $3::uuid))
+      AND ($4::uuid IS NULL OR d.id IN (SELECT decision_id FROM decision_subjects WHERE kind = 'document' AND subject_id = $4::uuid))
+      ORDER BY d.at DESC, d.id DESC LIMIT $1`;
+    const rows = await queryRows<DecisionRow>(this.manager, sql, [limit, ...start, documentId]);
+    return toPage(rows, first, keysOf);
+  }
+
+  async count(documentId: string | null = null): Promise<number> {
+    const sql =
+      documentId === null
+        ? 'SELECT count(*) AS count FROM decisions'
+        : `SELECT count(*) AS count FROM decision_subjects WHERE kind = 'document' AND subject_id = $1`;
+    return (await queryRow<{ count: number }>(this.manager, sql, documentId === null ? [] : [documentId])).count;
+  }
+
+  /** Every decision, oldest first, read in slices. */
+  async *readAll(): AsyncGenerator<DecisionRow> {
+    let last: DecisionRow | undefined;
+    do {
+      const sql = `${SELECT} WHERE $1::timestamptz IS NULL OR (d.at, d.id) > ($1::timestamptz, $2::uuid) ORDER BY d.at, d.id LIMIT ${ROWS_PER_READ}`;
+      const rows = await queryRows<DecisionRow>(this.manager, sql, [last?.at ?? null, last?.id ?? null]);
+      yield* rows;
+      last = rows.at(-1);
+    } while (last);
+  }
+
+  /** Which decisions took back these: by id, the newest that did. */
+  async undoersOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const sql = 'SELECT id, undoes FROM decisions WHERE undoes = ANY($1::uuid[]) ORDER BY at, id';
+    const rows = await queryRows<{ id: string; undoes: string }>(this.manager, sql, [ids]);
+    return new Map(rows.map(({ id, undoes }) => [undoes, id]));
   }
 
   /** Everything said about one thing, oldest first. */
@@ -80,10 +149,12 @@ export class DecisionRepository {
     return new Set(rows.map((row) => row.id));
   }
 
-  private async insertSubjects(about: readonly DecisionSubjectEntity[]): Promise<void> {
+  private async insertSubjects({ id, subjects }: Decision): Promise<void> {
     const sql = `
-      INSERT INTO decision_subjects (decision_id, kind, subject_id)
-      SELECT DISTINCT $1::uuid, s.kind, s.id FROM unnest($2::text[], $3::uuid[]) AS s (kind, id)`;
-    await queryRows(this.manager, sql, [about[0]?.decisionId, about.map((one) => one.kind), about.map((one) => one.subjectId)]);
+      INSERT INTO decision_subjects (decision_id, kind, subject_id, change)
+      SELECT $1::uuid, s.kind, s.id, s.change::jsonb FROM unnest($2::text[], $3::uuid[], $4::text[]) AS s (kind, id, change)
+      ON CONFLICT DO NOTHING`;
+    const changes = subjects.map(({ change }) => JSON.stringify(change));
+    await queryRows(this.manager, sql, [id, subjects.map(({ kind }) => kind), subjects.map((subject) => subject.id), changes]);
   }
 }

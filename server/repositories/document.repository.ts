@@ -29,10 +29,13 @@ type OptionalField =
   | 'longitude'
   | 'durationMs'
   | 'takenOffsetMinutes'
-  | 'pixelHash';
+  | 'pixelHash'
+  | 'machineTaken';
 
 /** What the machine may change; what a person owns is not among it. */
-export type MachineFields = Partial<Omit<DocumentEntity, 'id' | 'hidden' | 'stackId' | 'stackRole' | 'createdAt' | 'updatedAt' | 'state'>>;
+export type MachineFields = Partial<
+  Omit<DocumentEntity, 'id' | 'hidden' | 'stackId' | 'stackRole' | 'createdAt' | 'updatedAt' | 'state' | 'machineTaken'>
+>;
 
 /** Photos and videos: one by one here, many in the order of the gallery through what it extends. */
 export class DocumentRepository extends Gallery {
@@ -83,13 +86,20 @@ export class DocumentRepository extends Gallery {
     await this.manager.insert(DocumentEntity, document);
   }
 
-  /** Changes what the machine read. A date that a person gave stays; bytes that change leave their old hash in document_versions. */
+  /** Changes what the machine read. A date that a person gave stays, and the machine's is kept beside it; bytes that change leave their old hash in document_versions. */
   async updateMachineFields(id: string, fields: MachineFields): Promise<void> {
     const { takenLocal, takenOffsetMinutes, takenPrecision, takenSource, ...rest } = fields;
     if (rest.contentHash) await this.keepVersion(id, rest.contentHash);
     await this.manager.update(DocumentEntity, { id }, { ...rest, updatedAt: new Date() });
     if (takenLocal === undefined) return;
-    const sql = `UPDATE documents SET taken_local = $2, taken_offset_minutes = $3, taken_precision = $4, taken_source = $5 WHERE id = $1 AND taken_source <> 'person'`;
+    const isPersons = `taken_source = 'person'`;
+    const sql = `
+      UPDATE documents SET taken_local = CASE WHEN ${isPersons} THEN taken_local ELSE $2::timestamp END,
+        taken_offset_minutes = CASE WHEN ${isPersons} THEN taken_offset_minutes ELSE $3::smallint END,
+        taken_precision = CASE WHEN ${isPersons} THEN taken_precision ELSE $4::text END,
+        taken_source = CASE WHEN ${isPersons} THEN taken_source ELSE $5::text END,
+        machine_taken = CASE WHEN ${isPersons} THEN jsonb_build_object('local', $2::timestamp, 'offsetMinutes', $3::smallint, 'precision', $4::text, 'source', $5::text) END
+      WHERE id = $1`;
     await countChanged(this.manager, sql, [
       id,
       takenLocal,
@@ -97,11 +107,6 @@ export class DocumentRepository extends Gallery {
       takenPrecision ?? 'unknown',
       takenSource ?? 'file-time',
     ]);
-  }
-
-  /** What a person said about visibility; needs a decision in the same unit of work. */
-  async setHidden(ids: readonly string[], hidden: boolean): Promise<number> {
-    return countChanged(this.manager, 'UPDATE documents SET hidden = $2, updated_at = now() WHERE id = ANY($1::uuid[])', [ids, hidden]);
   }
 
   /** Ids of documents none of whose files is present, of all roots or of those with a file in some; by id. */

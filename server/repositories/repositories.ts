@@ -8,8 +8,11 @@ import { EmbeddingRepository } from './embedding.repository.js';
 import { FailureRepository } from './failure.repository.js';
 import { JobRunRepository } from './job-run.repository.js';
 import { ModelRepository } from './model.repository.js';
+import { NamedSetRepository } from './named-set.repository.js';
 import { ProcessingRepository } from './processing.repository.js';
+import { ProposalRepository } from './proposal.repository.js';
 import { RootRepository } from './root.repository.js';
+import { SaidStateRepository } from './said-state.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SettingRepository } from './setting.repository.js';
 import { SimilarityLogRepository } from './similarity-log.repository.js';
@@ -29,6 +32,9 @@ export interface Repositories {
   readonly embeddings: EmbeddingRepository;
   readonly annotations: AnnotationRepository;
   readonly decisions: DecisionRepository;
+  readonly namedSets: NamedSetRepository;
+  readonly saidState: SaidStateRepository;
+  readonly proposals: ProposalRepository;
   readonly jobRuns: JobRunRepository;
   readonly similarityLog: SimilarityLogRepository;
   readonly settings: SettingRepository;
@@ -50,6 +56,9 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     embeddings: translating(new EmbeddingRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),
     decisions: translating(new DecisionRepository(manager, onDecision)),
+    namedSets: translating(new NamedSetRepository(manager)),
+    saidState: translating(new SaidStateRepository(manager)),
+    proposals: translating(new ProposalRepository(manager)),
     jobRuns: translating(new JobRunRepository(manager)),
     similarityLog: translating(new SimilarityLogRepository(manager)),
     settings: translating(new SettingRepository(manager)),

@@ -10,9 +10,9 @@ import { createRepositories, type Repositories } from './repositories.js';
 /** Runs work in one transaction: all of it is written, or nothing. Inside, only the repositories it is given may be used. */
 export type UnitOfWork = <T>(actor: Actor, work: (repositories: Repositories) => Promise<T>) => Promise<T>;
 
-/** How an actor is written into decisions, runs and logs: `person:<id>` or `job:<name>`. */
+/** How an actor is written into decisions, runs and logs: `person:<id>`, `import:<name>` or `job:<name>`. */
 export function actorKey(actor: Actor): string {
-  return actor.kind === 'person' ? `person:${actor.id}` : `job:${actor.name}`;
+  return `${actor.kind}:${actor.kind === 'person' ? actor.id : actor.name}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../server/ids.js';
 import type { NewDocument } from '../../server/repositories/document.repository.js';
-import type { Decision, Subject } from '../../server/repositories/decision.repository.js';
+import type { ChangedSubject, Decision, Subject } from '../../server/repositories/decision.repository.js';
+import type { Fact } from '../../server/repositories/fact.js';
 import type { Repositories } from '../../server/repositories/repositories.js';
 import type { UnitOfWork } from '../../server/repositories/unit-of-work.js';
 import type { Actor } from '../../server/context.js';
@@ -39,7 +40,7 @@ export async function insertDocuments(repositories: Repositories, documents: rea
 }
 
 /** A decision of the owner about some documents. */
-export function newDecision(subjects: readonly Subject[], fields: Partial<Decision> = {}): Decision {
+export function newDecision(subjects: readonly (Subject & Partial<ChangedSubject>)[], fields: Partial<Decision> = {}): Decision {
   return {
     id: newId(),
     at: new Date(),
@@ -47,7 +48,7 @@ export function newDecision(subjects: readonly Subject[], fields: Partial<Decisi
     kind: 'annotate',
     payload: {},
     undoes: null,
-    subjects,
+    subjects: subjects.map((subject) => ({ change: {}, ...subject })),
     ...fields,
   };
 }
@@ -58,4 +59,9 @@ export async function decide<T>(unitOfWork: UnitOfWork, work: (repositories: Rep
     await repositories.decisions.insert(newDecision([]));
     return work(repositories);
   });
+}
+
+/** A fact as the owner would have said it just now. */
+export function newFact(value: unknown): Fact {
+  return { value, by: `person:${OWNER.kind === 'person' ? OWNER.id : ''}`, at: new Date().toISOString() };
 }

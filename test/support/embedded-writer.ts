@@ -5,7 +5,7 @@ import { openDatabase } from '../../server/database/data-source.js';
 import { createLog } from '../../server/logging.js';
 import { DecisionJournal } from '../../server/repositories/decision-journal.js';
 import { createUnitOfWork } from '../../server/repositories/unit-of-work.js';
-import { newDecision, OWNER } from './archive-rows.js';
+import { newDecision, newFact, OWNER } from './archive-rows.js';
 
 const [dataDir = '', documentId = ''] = process.argv.slice(2);
 const database = await openDatabase({ url: null, poolSize: 1, dataDir, log: createLog('silent') });
@@ -15,7 +15,7 @@ for (let round = 1; ; round += 1) {
   const decision = newDecision([{ kind: 'document', id: documentId }], { payload: { title: `round ${round}` } });
   await unitOfWork(OWNER, async (inside) => {
     await inside.decisions.insert(decision);
-    await inside.annotations.put({ documentId, field: 'title', provenance: 'person', value: `round ${round}` });
+    await inside.annotations.putMany([{ documentId, field: 'title', element: '', fact: newFact(`round ${round}`) }]);
   });
   process.stdout.write(`${decision.id}\n`);
 }

@@ -9,12 +9,28 @@ export class AnnotationEntity {
   @PrimaryColumn({ type: 'text' })
   field!: string;
 
+  /** A tag, the id of a person or cluster; empty for fields with one value. */
+  @PrimaryColumn({ type: 'text' })
+  element!: string;
+
   /** Who said it: a person here, or a program elsewhere. */
   @PrimaryColumn({ type: 'text' })
   provenance!: Provenance;
 
-  @Column({ type: 'jsonb' })
+  /** Null once it was taken back; JSON's null, said to be none, is read as null too. */
+  @Column({ type: 'jsonb', nullable: true })
   value!: unknown;
+
+  /** `person:<id>`, or `import:<name>`. */
+  @Column({ type: 'text' })
+  saidBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  saidAt!: Date;
+
+  /** The suggestion that was accepted. */
+  @Column({ type: 'jsonb', nullable: true })
+  via!: object | null;
 
   /** Counts the changes of this field. */
   @Column({ type: 'integer' })

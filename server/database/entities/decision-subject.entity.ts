@@ -1,4 +1,4 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a decision is about. */
 @Entity('decision_subjects')
@@ -11,7 +11,11 @@ export class DecisionSubjectEntity {
 
   @PrimaryColumn({ type: 'uuid' })
   subjectId!: string;
+
+  /** By key, the fact before and after. */
+  @Column({ type: 'jsonb' })
+  change!: object;
 }
 
 /** What a decision can be about. */
-export type SubjectKind = 'document' | 'face' | 'person' | 'cluster' | 'stack' | 'root';
+export type SubjectKind = 'document' | 'face' | 'person' | 'cluster' | 'stack' | 'root' | 'proposal';

@@ -50,6 +50,10 @@ export class DocumentEntity {
   @Column({ type: 'text' })
   takenSource!: 'person' | 'exif' | 'xmp' | 'iptc' | 'container' | 'file-name' | 'file-time';
 
+  /** What the machine read, while a date that a person said stands in `taken*`. */
+  @Column({ type: 'jsonb', nullable: true })
+  machineTaken!: object | null;
+
   @Column({ type: 'double precision', nullable: true })
   latitude!: number | null;
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../../server/ids.js';
-import { decide, insertDocuments, JOB, newDecision, OWNER } from '../../support/archive-rows.js';
+import { decide, insertDocuments, JOB, newDecision, newFact, OWNER } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
 
 const DECIDE = `INSERT INTO decisions (id, at, actor, kind, payload) VALUES ($1, now(), 'person:ada', 'test', '{}')`;
@@ -14,7 +14,7 @@ function personOwnedWrites({
   face,
 }: Record<'document' | 'person' | 'cluster' | 'face', string>): Record<string, string> {
   return {
-    'inserting an annotation': `INSERT INTO annotations (document_id, field, provenance, value) VALUES ('${document}', 'new', 'person', '1')`,
+    'inserting an annotation': `INSERT INTO annotations (document_id, field, provenance, value, said_by, said_at) VALUES ('${document}', 'new', 'person', '1', 'person:ada', now())`,
     'changing an annotation': `UPDATE annotations SET value = '"job"' WHERE document_id = '${document}'`,
     'deleting an annotation': `DELETE FROM annotations WHERE document_id = '${document}'`,
     'naming a person': `INSERT INTO persons (id, name) VALUES (${id()}, 'Job')`,
@@ -50,9 +50,10 @@ describeEachDatabase('the ledger', (current) => {
     await database.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
       await manager.query(DECIDE, [newId()]);
-      await manager.query(`INSERT INTO annotations (document_id, field, provenance, value) VALUES ($1, 'title', 'person', '"said"')`, [
-        subject.document,
-      ]);
+      await manager.query(
+        `INSERT INTO annotations (document_id, field, provenance, value, said_by, said_at) VALUES ($1, 'title', 'person', '"said"', 'person:ada', now())`,
+        [subject.document],
+      );
       await manager.query(`UPDATE documents SET taken_local = '2001-01-01', taken_source = 'person' WHERE id = $1`, [subject.document]);
       await manager.query(`INSERT INTO persons (id, name) VALUES ($1, 'Ada')`, [subject.person]);
       await manager.query(`INSERT INTO image_clusters (id, name, kind) VALUES ($1, 'Beach', 'user')`, [subject.cluster]);
@@ -91,10 +92,10 @@ describeEachDatabase('the ledger', (current) => {
 
   test('the actor and the decision of one transaction are gone in the next, on the same connection', async () => {
     const { unitOfWork, repositories, database } = current();
-    const put = { documentId: subject.document, field: 'description', provenance: 'person', value: 'x' } as const;
-    await decide(unitOfWork, (inside) => inside.annotations.put(put));
-    await expect(repositories.annotations.put(put)).rejects.toThrow('Only a person');
-    await expect(unitOfWork(OWNER, (inside) => inside.annotations.put(put))).rejects.toThrow('needs a decision');
+    const put = [{ documentId: subject.document, field: 'description', element: '', fact: newFact('x') }];
+    await decide(unitOfWork, (inside) => inside.annotations.putMany(put));
+    await expect(repositories.annotations.putMany(put)).rejects.toThrow('Only a person');
+    await expect(unitOfWork(OWNER, (inside) => inside.annotations.putMany(put))).rejects.toThrow('needs a decision');
     const forged = database.dataSource.query(`UPDATE annotations SET value = '1'`);
     await expect(forged).rejects.toThrow('Only a person');
   });

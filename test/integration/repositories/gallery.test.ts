@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { newId } from '../../../server/ids.js';
 import type { DocumentFilter } from '../../../server/repositories/document-filter.js';
 import type { NewDocument } from '../../../server/repositories/document.repository.js';
-import { decide, insertDocuments } from '../../support/archive-rows.js';
+import type { Repositories } from '../../../server/repositories/repositories.js';
+import { decide, insertDocuments, newDecision, newFact } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
 import { randomNumbers } from '../../support/vectors.js';
 
@@ -96,6 +97,11 @@ const filters: fc.Arbitrary<DocumentFilter> = fc.record(
   { requiredKeys: [] },
 );
 
+async function hide(inside: Repositories, documentId: string, isHidden: boolean): Promise<void> {
+  await inside.annotations.putMany([{ documentId, field: 'hidden', element: '', fact: newFact(isHidden) }]);
+  await inside.saidState.refreshHidden([documentId]);
+}
+
 describeEachDatabase('the gallery', (current) => {
   const known = makeDocuments(80).sort(newestFirst);
 
@@ -120,11 +126,16 @@ describeEachDatabase('the gallery', (current) => {
         })),
       );
     }
+    // What an import says is not believed once a person has spoken.
+    const photos = { kind: 'import', name: 'photos' } as const;
+    await unitOfWork(photos, async (inside) => {
+      await inside.decisions.insert(newDecision([], { actor: 'import:photos' }));
+      const said = known.map(({ id, favourite }) => ({ documentId: id, field: 'favourite', element: '', fact: newFact(!favourite) }));
+      await inside.annotations.putMany(said, 'photos');
+    });
     await decide(unitOfWork, async (inside) => {
       for (const { id, favourite } of known) {
-        // What an import says is not believed once a person has spoken.
-        await inside.annotations.put({ documentId: id, field: 'favourite', provenance: 'photos', value: !favourite });
-        await inside.annotations.put({ documentId: id, field: 'favourite', provenance: 'person', value: favourite });
+        await inside.annotations.putMany([{ documentId: id, field: 'favourite', element: '', fact: newFact(favourite) }]);
       }
     });
     await database.dataSource.transaction(async (manager) => {
@@ -207,13 +218,13 @@ describeEachDatabase('the gallery', (current) => {
     const { repositories, unitOfWork } = current();
     const shown = known.filter((document) => passes(document, {}));
     const [first = ''] = shown.map((document) => document.id);
-    await decide(unitOfWork, (inside) => inside.documents.setHidden([first], true));
+    await decide(unitOfWork, (inside) => hide(inside, first, true));
     expect(await repositories.documents.count({})).toBe(shown.length - 1);
     expect(await repositories.documents.matchingIds({})).not.toContain(first);
     expect((await repositories.documents.months({})).reduce((sum, month) => sum + month.count, 0)).toBe(shown.length - 1);
     expect(await repositories.documents.count({ hidden: 'with' })).toBe(shown.length);
     expect(await repositories.documents.matchingIds({ hidden: 'only' })).toEqual([first]);
-    await decide(unitOfWork, (inside) => inside.documents.setHidden([first], false));
+    await decide(unitOfWork, (inside) => hide(inside, first, false));
   });
 
   test('T18: sizes, offsets, months and cursors that nobody gave out are BAD_REQUEST', async () => {

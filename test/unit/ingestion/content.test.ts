@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { composeContent, type ContentParts } from '../../../server/ingestion/content.js';
 
-const NOTHING: ContentParts = { title: null, description: null, tags: [], people: [], clusters: [], camera: null, sourcePaths: [] };
+const NOTHING: ContentParts = {
+  title: null,
+  description: null,
+  tags: [],
+  people: [],
+  clusters: [],
+  place: null,
+  camera: null,
+  sourcePaths: [],
+};
 const words = fc.string({ unit: 'grapheme', maxLength: 12 });
 const parts: fc.Arbitrary<ContentParts> = fc.record({
   title: fc.option(words),
@@ -10,6 +19,7 @@ const parts: fc.Arbitrary<ContentParts> = fc.record({
   tags: fc.array(words, { maxLength: 3 }),
   people: fc.array(words, { maxLength: 3 }),
   clusters: fc.array(words, { maxLength: 3 }),
+  place: fc.option(words),
   camera: fc.option(words),
   sourcePaths: fc.array(words, { maxLength: 3 }),
 });

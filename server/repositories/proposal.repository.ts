@@ -1,0 +1,152 @@
+import type { EntityManager } from 'typeorm';
+import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
+import { checkedInteger, countChanged, queryRow, queryRows } from './sql.js';
+
+/** What became of a suggestion. */
+export type ProposalState = 'open' | 'accepted' | 'rejected';
+
+/** What is proposed for a document: an element of one of its fields. */
+export interface ProposalTarget {
+  readonly kind: 'tag' | 'person' | 'cluster';
+  readonly field: string;
+  readonly element: string;
+}
+
+/** A suggestion that a person may answer. */
+export interface ProposalRow extends ProposalTarget {
+  readonly id: string;
+  readonly documentId: string;
+  /** What is proposed, as people call it. */
+  readonly name: string;
+  readonly score: number | null;
+  /** Name of the model that found it. */
+  readonly model: string | null;
+}
+
+/** All open suggestions of one target. */
+export interface ProposalGroupRow extends Pick<ProposalTarget, 'kind' | 'element'> {
+  readonly name: string;
+  readonly count: number;
+  readonly bestScore: number | null;
+  /** The best of them, by their documents. */
+  readonly documentIds: string[];
+}
+
+const SAMPLES = 6;
+const SCORE = 'coalesce(p.score, -2)';
+const SCORE_PATTERN = /^-?\d+(\.\d+)?(e-?\d+)?$/;
+
+// Said by anyone, or said not by a person; or read from the file.
+const IS_SAID = (element: string, field: string, kind: string) => `(
+  EXISTS (SELECT FROM annotations a WHERE a.document_id = d.id AND a.field = ${field} AND a.element = ${element}
+    AND (a.value = 'true' OR a.provenance = 'person' AND a.value IS NOT NULL))
+  OR ${kind} = 'tag' AND ${element} = ANY(d.keywords)
+  OR ${kind} = 'person' AND EXISTS (SELECT FROM faces f WHERE f.document_id = d.id AND f.person_id::text = ${element} AND f.state = 'confirmed')
+  OR ${kind} = 'cluster' AND EXISTS (SELECT FROM image_cluster_members c WHERE c.document_id = d.id AND c.cluster_id::text = ${element}))`;
+const IS_SHOWN = `NOT d.hidden AND (d.stack_role IS NULL OR d.stack_role = 'primary')`;
+
+const NAME = `CASE p.kind WHEN 'tag' THEN p.element WHEN 'person' THEN s.name ELSE c.name END`;
+// Answered by hand meanwhile, or about a person or cluster that is gone: nobody needs to be asked any more.
+const OPEN = `
+  FROM (SELECT *, target->>'field' AS field, target->>'element' AS element FROM proposals WHERE state = 'open') p
+  JOIN documents d ON d.id = p.subject_id AND ${IS_SHOWN}
+  LEFT JOIN models m ON m.id = p.model_id
+  LEFT JOIN persons s ON p.kind = 'person' AND s.id::text = p.element AND s.merged_into IS NULL
+  LEFT JOIN image_clusters c ON p.kind = 'cluster' AND c.id::text = p.element
+  WHERE ${NAME} IS NOT NULL AND NOT ${IS_SAID('p.element', 'p.field', 'p.kind')}`;
+const COLUMNS = `p.id, p.subject_id AS "documentId", p.kind, p.field, p.element, ${NAME} AS name, p.score, m.name AS model`;
+
+/** What jobs suggest; people accept or reject. Jobs may write open ones only: the database refuses the rest. */
+export class ProposalRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async statesOf(ids: readonly string[]): Promise<Map<string, ProposalState>> {
+    const sql = 'SELECT id, state FROM proposals WHERE id = ANY($1::uuid[])';
+    const rows = await queryRows<{ id: string; state: ProposalState }>(this.manager, sql, [ids]);
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
+  /** What a decision makes of suggestions; needs that decision in the same unit of work. */
+  async setStates(states: ReadonlyMap<string, ProposalState>): Promise<void> {
+    const sql = 'UPDATE proposals p SET state = s.state FROM unnest($1::uuid[], $2::text[]) AS s (id, state) WHERE p.id = s.id';
+    await countChanged(this.manager, sql, [[...states.keys()], [...states.values()]]);
+  }
+
+  /**
+   * Proposes a target for documents by their scores, the best first, up to a limit. Left out is whatever has it, was said or answered about
+   * it, is hidden, or stands under another picture of its stack; an open one is renewed. Returns how many are open now.
+   */
+  async propose(
+    { kind, field, element }: ProposalTarget,
+    scores: ReadonlyMap<string, number>,
+    { modelId, decisionId, limit }: { modelId: number; decisionId: string; limit: number },
+  ): Promise<number> {
+    const sql = `
+      INSERT INTO proposals AS p (id, kind, subject_id, target, score, model_id, decision_id)
+      SELECT gen_random_uuid(), $1, d.id, jsonb_build_object('field', $2::text, 'element', $3::text), g.score, ${checkedInteger(modelId)}, $6::uuid
+      FROM unnest($4::uuid[], $5::real[]) AS g (id, score) JOIN documents d ON d.id = g.id
+      WHERE ${IS_SHOWN} AND NOT ${IS_SAID('$3::text', '$2::text', '$1::text')}
+        AND NOT EXISTS (SELECT FROM proposals o WHERE o.kind = $1 AND o.subject_id = d.id AND o.state <> 'open'
+          AND o.target = jsonb_build_object('field', $2::text, 'element', $3::text))
+      ORDER BY g.score DESC, d.id LIMIT $7
+      ON CONFLICT (kind, subject_id, target) DO UPDATE
+        SET score = EXCLUDED.score, model_id = EXCLUDED.model_id, decision_id = EXCLUDED.decision_id WHERE p.state = 'open'
+      RETURNING p.id`;
+    const rows = await queryRows(this.manager, sql, [kind, field, element, [...scores.keys()], [...scores.values()], decisionId, limit]);
+    return rows.length;
+  }
+
+  /** Takes back what was proposed from a decision and is still open. */
+  async dropOpen(decisionId: string): Promise<void> {
+    await countChanged(this.manager, `DELETE FROM proposals WHERE decision_id = $1 AND state = 'open'`, [decisionId]);
+  }
+
+  /** Documents about which a person said something of a target, or answered it. */
+  async listAnswered({ kind, field, element }: ProposalTarget): Promise<string[]> {
+    const sql = `
+      SELECT document_id AS id FROM annotations WHERE field = $2 AND element = $3 AND value IS NOT NULL
+      UNION SELECT subject_id FROM proposals WHERE kind = $1 AND state <> 'open'
+        AND target = jsonb_build_object('field', $2::text, 'element', $3::text)`;
+    return (await queryRows<{ id: string }>(this.manager, sql, [kind, field, element])).map(({ id }) => id);
+  }
+
+  /** Those of the suggestions that are open, with others kept from answering them until the unit of work ends. */
+  async lockOpen(ids: readonly string[]): Promise<ProposalRow[]> {
+    await queryRows(this.manager, `SELECT id FROM proposals WHERE id = ANY($1::uuid[]) AND state = 'open' ORDER BY id FOR UPDATE`, [ids]);
+    return queryRows<ProposalRow>(this.manager, `SELECT ${COLUMNS} ${OPEN} AND p.id = ANY($1::uuid[]) ORDER BY p.id`, [ids]);
+  }
+
+  /** Open suggestions by what they propose, largest first; of all, or of one decision. */
+  async listGroups(decisionId: string | null): Promise<ProposalGroupRow[]> {
+    const sql = `
+      SELECT p.kind, p.element, ${NAME} AS name, count(*) AS count, max(p.score) AS "bestScore",
+        (array_agg(p.subject_id ORDER BY ${SCORE} DESC, p.id))[1:${SAMPLES}] AS "documentIds"
+      ${OPEN} AND ($1::uuid IS NULL OR p.decision_id = $1::uuid)
+      GROUP BY p.kind, p.element, ${NAME} ORDER BY 4 DESC, 5 DESC NULLS LAST, 2`;
+    return queryRows<ProposalGroupRow>(this.manager, sql, [decisionId]);
+  }
+
+  /** Open suggestions of one target, best first. Throws BAD_REQUEST for a malformed size or cursor. */
+  async page({ kind, element }: Omit<ProposalTarget, 'field'>, { first, after }: PageRequest): Promise<Page<ProposalRow>> {
+    const limit = checkPageSize(first) + 1;
+    const start = after ? decodeCursor(after, [SCORE_PATTERN, KEY_PATTERNS.id]) : [];
+    const beyond = after ? `AND (${SCORE} < $4::real OR ${SCORE} = $4::real AND p.id > $5::uuid)` : '';
+    const sql = `SELECT ${COLUMNS} ${OPEN} AND p.kind = $1 AND p.element = $2 ${beyond} ORDER BY ${SCORE} DESC, p.id LIMIT $3`;
+    return toPage(await queryRows<ProposalRow>(this.manager, sql, [kind, element, limit, ...start]), first, keyOf);
+  }
+
+  /** How many suggestions are open, of all or of one target. */
+  async countOpen(target: Omit<ProposalTarget, 'field'> | null = null): Promise<number> {
+    const sql = `SELECT count(*) AS count ${OPEN} AND ($1::text IS NULL OR p.kind = $1 AND p.element = $2)`;
+    return (await queryRow<{ count: number }>(this.manager, sql, [target?.kind ?? null, target?.element ?? null])).count;
+  }
+}
+
+/** The cursor after which the next page of suggestions starts. */
+export function proposalCursor(row: ProposalRow): string {
+  return encodeCursor(keyOf(row));
+}
+
+function keyOf({ score, id }: ProposalRow): string[] {
+  return [String(score ?? -2), id];
+}

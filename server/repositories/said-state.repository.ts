@@ -1,0 +1,110 @@
+import type { EntityManager } from 'typeorm';
+import type { DocumentEntity } from '../database/entities/document.entity.js';
+import { countChanged, queryRows } from './sql.js';
+
+/** A date as `documents` holds it. */
+export type TakenColumns = Pick<DocumentEntity, 'takenLocal' | 'takenOffsetMinutes' | 'takenPrecision'>;
+
+/**
+ * What follows from the facts of documents in columns and tables that searches read: visibility, dates, who is in them, which clusters
+ * they are in. Written after the facts, in the same unit of work; set by set, so that a thousand pictures cost as little as one.
+ */
+export class SaidStateRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Makes these documents wait for others who write about them until this unit of work ends. Returns those that exist. */
+  async lock(documentIds: readonly string[]): Promise<string[]> {
+    const rows = await queryRows<{ id: string }>(
+      this.manager,
+      'SELECT id FROM documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
+      [documentIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async refreshHidden(documentIds: readonly string[]): Promise<void> {
+    const sql = `
+      UPDATE documents d SET hidden = NOT d.hidden, updated_at = now() WHERE d.id = ANY($1::uuid[]) AND d.hidden <> EXISTS (
+        SELECT FROM annotations a WHERE a.document_id = d.id AND a.field = 'hidden' AND a.provenance = 'person' AND a.value = 'true')`;
+    await countChanged(this.manager, sql, [documentIds]);
+  }
+
+  /** Puts dates that a person said over those the machine read, which are kept beside them. */
+  async setTaken(dates: ReadonlyMap<string, TakenColumns>): Promise<void> {
+    const sql = `
+      UPDATE documents d SET machine_taken = CASE WHEN d.taken_source = 'person' THEN d.machine_taken ELSE jsonb_build_object(
+          'local', d.taken_local, 'offsetMinutes', d.taken_offset_minutes, 'precision', d.taken_precision, 'source', d.taken_source) END,
+        taken_local = s.local, taken_offset_minutes = s.minutes, taken_precision = s.precision, taken_source = 'person', updated_at = now()
+      FROM unnest($1::uuid[], $2::timestamp[], $3::smallint[], $4::text[]) AS s (id, local, minutes, precision) WHERE d.id = s.id`;
+    const columns = [...dates.values()];
+    await countChanged(this.manager, sql, [
+      [...dates.keys()],
+      columns.map(({ takenLocal }) => takenLocal),
+      columns.map(({ takenOffsetMinutes }) => takenOffsetMinutes),
+      columns.map(({ takenPrecision }) => takenPrecision),
+    ]);
+  }
+
+  /** Gives documents the machine's date back. */
+  async clearTaken(documentIds: readonly string[]): Promise<void> {
+    const sql = `
+      UPDATE documents d SET taken_local = (d.machine_taken->>'local')::timestamp,
+        taken_offset_minutes = (d.machine_taken->>'offsetMinutes')::smallint, taken_precision = d.machine_taken->>'precision',
+        taken_source = d.machine_taken->>'source', machine_taken = NULL, updated_at = now()
+      WHERE d.id = ANY($1::uuid[]) AND d.taken_source = 'person' AND d.machine_taken IS NOT NULL`;
+    await countChanged(this.manager, sql, [documentIds]);
+  }
+
+  async refreshPeople(documentIds: readonly string[]): Promise<void> {
+    const isSaid = saidElement('people', 'm.document_id', 'm.person_id');
+    await countChanged(this.manager, `DELETE FROM document_people m WHERE m.document_id = ANY($1::uuid[]) AND NOT ${isSaid}`, [
+      documentIds,
+    ]);
+    const sql = `
+      INSERT INTO document_people (document_id, person_id) SELECT DISTINCT a.document_id, p.id FROM annotations a JOIN persons p ON p.id::text = a.element
+      WHERE a.document_id = ANY($1::uuid[]) AND a.field = 'people' AND ${saidElement('people', 'a.document_id', 'p.id')}
+      ON CONFLICT DO NOTHING`;
+    await queryRows(this.manager, sql, [documentIds]);
+  }
+
+  /** Also counts the sizes of the clusters that these documents are or were in. */
+  async refreshClusters(documentIds: readonly string[]): Promise<void> {
+    const isSaid = saidElement('clusters', 'm.document_id', 'm.cluster_id');
+    const removed = `DELETE FROM image_cluster_members m WHERE m.document_id = ANY($1::uuid[]) AND m.added_by = 'person' AND NOT ${isSaid}`;
+    await countChanged(this.manager, removed, [documentIds]);
+    const sql = `
+      INSERT INTO image_cluster_members (cluster_id, document_id, added_by)
+      SELECT DISTINCT c.id, a.document_id, 'person' FROM annotations a JOIN image_clusters c ON c.id::text = a.element
+      WHERE a.document_id = ANY($1::uuid[]) AND a.field = 'clusters' AND ${saidElement('clusters', 'a.document_id', 'c.id')}
+      ON CONFLICT (cluster_id, document_id) DO UPDATE SET added_by = 'person' WHERE image_cluster_members.added_by <> 'person'`;
+    await queryRows(this.manager, sql, [documentIds]);
+  }
+
+  async refreshClusterSizes(clusterIds: readonly string[]): Promise<void> {
+    const sql = `
+      UPDATE image_clusters c SET size = (SELECT count(*) FROM image_cluster_members m WHERE m.cluster_id = c.id) WHERE c.id = ANY($1::uuid[])`;
+    await countChanged(this.manager, sql, [clusterIds]);
+  }
+
+  /** Writes the texts that keyword search reads, by document. */
+  async setContents(contents: ReadonlyMap<string, string>): Promise<void> {
+    const sql = `
+      UPDATE documents d SET content = c.content, updated_at = now()
+      FROM unnest($1::uuid[], $2::text[]) AS c (id, content) WHERE d.id = c.id AND d.content <> c.content`;
+    await countChanged(this.manager, sql, [[...contents.keys()], [...contents.values()]]);
+  }
+
+  /** Marks documents as having a sidecar older than this decision. */
+  async queueSidecars(documentIds: readonly string[], decisionId: string): Promise<void> {
+    const sql = `
+      INSERT INTO sidecar_outbox (document_id, decision_id) SELECT d.id, $2::uuid FROM documents d WHERE d.id = ANY($1::uuid[])
+      ON CONFLICT (document_id) DO UPDATE SET decision_id = EXCLUDED.decision_id, queued_at = now(), attempts = 0, error = NULL`;
+    await queryRows(this.manager, sql, [documentIds, decisionId]);
+  }
+}
+
+// Said by anyone, unless a person here said the contrary.
+function saidElement(field: 'people' | 'clusters', documentId: string, elementId: string): string {
+  const row = `FROM annotations x WHERE x.document_id = ${documentId} AND x.field = '${field}' AND x.element = ${elementId}::text`;
+  return `(EXISTS (SELECT ${row} AND x.value = 'true') AND NOT EXISTS (SELECT ${row} AND x.provenance = 'person' AND x.value = 'false'))`;
+}
