@@ -12,8 +12,11 @@ import { createGraphqlEndpoint } from './graphql/apollo.js';
 import { createLoaders } from './graphql/loaders.js';
 import { AnnotationResolver } from './graphql/resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './graphql/resolvers/archive.resolver.js';
+import { DecisionResolver } from './graphql/resolvers/decision.resolver.js';
 import { ImageResolver } from './graphql/resolvers/image.resolver.js';
 import { JOB_PROGRESS, JobResolver, JobRunResolver } from './graphql/resolvers/job.resolver.js';
+import { NamedSetResolver } from './graphql/resolvers/named-set.resolver.js';
+import { SaidResolver, SpeakerResolver } from './graphql/resolvers/said.resolver.js';
 import { SimilarityResolver } from './graphql/resolvers/similarity.resolver.js';
 import { TimelineResolver } from './graphql/resolvers/timeline.resolver.js';
 import { buildArchiveSchema, createTopics } from './graphql/schema.js';
@@ -41,15 +44,19 @@ import { createAccess, refuseUpgrade } from './security/access.js';
 import type { HostHooks } from './security/host-hooks.js';
 import { createRateLimits } from './security/rate-limit.js';
 import { AccountService } from './services/account.service.js';
+import { AnnotationSummaries } from './services/annotation-summary.js';
 import { AnnotationService } from './services/annotation.service.js';
 import { ArchiveService } from './services/archive.service.js';
+import { DecisionService } from './services/decision.service.js';
 import { replayDecisions } from './services/decision-replay.js';
 import { FolderService } from './services/folder.service.js';
 import { ImageService } from './services/image.service.js';
 import { IngestionFinisher } from './services/ingestion-finisher.js';
 import { IngestionService } from './services/ingestion.service.js';
 import { JobService } from './services/job.service.js';
+import { Ledger } from './services/ledger.js';
 import { ModelRegistry } from './services/model-registry.js';
+import { NamedSetService } from './services/named-set.service.js';
 import { OriginalFiles } from './services/original-files.js';
 import { PreviewStore } from './services/preview-store.js';
 import { Reprocessor } from './services/reprocessor.js';
@@ -99,6 +106,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     : new HnswVectorIndex({ ...repositories, dataSource: database.dataSource });
 
   // Services
+  const ledger = new Ledger(unitOfWork);
   const models = new ModelRegistry(createModelOpener(config, log), repositories.models, unitOfWork, log);
   const originals = new OriginalFiles(repositories.roots, repositories.sources);
   const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
@@ -108,7 +116,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const similarity = new SimilarityService(queries, index, sight, previews, similarityLog);
   const images = new ImageService(sight);
   const thumbnails = new ThumbnailService(sight, originals, media, files);
-  const annotations = new AnnotationService(unitOfWork, repositories.documents);
+  const annotations = new AnnotationService(ledger, repositories.documents);
+  const decisions = new DecisionService(ledger, repositories);
   const archive = new ArchiveService(repositories, database, models, config.dataDir);
   const folders = new FolderService(config.access.browseRoots);
   const tools = new IngestionTools({ repositories, media, files, dataDir: config.dataDir, unitOfWork, target: () => models.target() });
@@ -134,7 +143,11 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     [ImageResolver, new ImageResolver(images)],
     [TimelineResolver, new TimelineResolver(images)],
     [SimilarityResolver, new SimilarityResolver(similarity, config.access.maxUploadBytes)],
-    [AnnotationResolver, new AnnotationResolver(annotations, new RevealService(originals))],
+    [AnnotationResolver, new AnnotationResolver(annotations, new AnnotationSummaries(repositories, sight), new RevealService(originals))],
+    [SaidResolver, new SaidResolver()],
+    [SpeakerResolver, new SpeakerResolver()],
+    [DecisionResolver, new DecisionResolver(decisions)],
+    [NamedSetResolver, new NamedSetResolver(new NamedSetService(ledger, repositories))],
     [JobResolver, new JobResolver(jobs, folders)],
     [JobRunResolver, new JobRunResolver()],
   ]);

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
-import type { Actor } from '../context.js';
+import type { Actor, Person } from '../context.js';
+import type { Annotation } from '../repositories/annotation.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
+import type { CountedSet, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { SourceListing } from '../repositories/source.repository.js';
 import type { Sight } from '../services/visible-documents.js';
@@ -9,11 +11,29 @@ import type { Sight } from '../services/visible-documents.js';
 export interface Loaders {
   readonly sources: DataLoader<string, SourceListing[]>;
   readonly stacks: DataLoader<string, DocumentRow[]>;
+  readonly images: DataLoader<string, DocumentRow | null>;
+  readonly annotations: DataLoader<string, Annotation[]>;
+  readonly people: DataLoader<string, CountedSet[]>;
+  readonly clusters: DataLoader<string, CountedSet[]>;
+  /** By `person:<id>` or `import:<name>`. */
+  readonly actorNames: DataLoader<string, string>;
+  /** By decision, the one that took it back. */
+  readonly undoers: DataLoader<string, string | null>;
 }
 
 /** New loaders for one request, which find what its actor may see. */
-export function createLoaders({ sources, stacks }: Pick<Repositories, 'sources' | 'stacks'>, sight: Sight, actor: Actor): Loaders {
+export function createLoaders(repositories: Repositories, sight: Sight, actor: Actor): Loaders {
+  const { sources, stacks, annotations, users, decisions } = repositories;
   return {
+    images: new DataLoader((ids) => single(ids, sight(actor).listByIds(ids), ({ id }) => id)),
+    annotations: new DataLoader((ids) => grouped(ids, annotations.listOfDocuments(ids), ({ documentId }) => documentId)),
+    people: new DataLoader((ids) => setsOf(repositories, 'person', ids)),
+    clusters: new DataLoader((ids) => setsOf(repositories, 'cluster', ids)),
+    actorNames: new DataLoader(async (keys) => namesOf(keys, await users.list())),
+    undoers: new DataLoader(async (ids) => {
+      const undoers = await decisions.undoersOf(ids);
+      return ids.map((id) => undoers.get(id) ?? null);
+    }),
     sources: new DataLoader((ids) => grouped(ids, sources.listNamed([...ids]), ({ documentId }) => documentId)),
     stacks: new DataLoader((ids) =>
       grouped(
@@ -23,6 +43,28 @@ export function createLoaders({ sources, stacks }: Pick<Repositories, 'sources' 
       ),
     ),
   };
+}
+
+async function setsOf({ namedSets }: Repositories, kind: SetKind, documentIds: readonly string[]): Promise<CountedSet[][]> {
+  const rows = await namedSets.listOfDocuments(kind, documentIds);
+  const counted = new Map((await namedSets.listCounted(kind, [...new Set(rows.map(({ id }) => id))])).map((set) => [set.id, set]));
+  const known = rows.flatMap(({ documentId, id }) => {
+    const set = counted.get(id);
+    return set ? [{ documentId, set }] : [];
+  });
+  const groups = await grouped(documentIds, Promise.resolve(known), ({ documentId }) => documentId);
+  return groups.map((group) => group.map(({ set }) => set));
+}
+
+// Whoever is no user of ours, a host's or one that was removed, is called by their id.
+function namesOf(keys: readonly string[], users: readonly Person[]): string[] {
+  const names = new Map(users.map(({ id, name }) => [`person:${id}`, name]));
+  return keys.map((key) => names.get(key) ?? key.slice(key.indexOf(':') + 1));
+}
+
+async function single<T>(keys: readonly string[], rows: Promise<T[]>, keyOf: (row: T) => string): Promise<(T | null)[]> {
+  const found = new Map((await rows).map((row) => [keyOf(row), row]));
+  return keys.map((key) => found.get(key) ?? null);
 }
 
 async function grouped<T>(keys: readonly string[], rows: Promise<T[]>, keyOf: (row: T) => string | null): Promise<T[][]> {

@@ -5,8 +5,11 @@ import { createPubSub, type PubSub } from '@graphql-yoga/subscription';
 import type { JobRun } from '../services/job-meter.js';
 import { AnnotationResolver } from './resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './resolvers/archive.resolver.js';
+import { DecisionResolver } from './resolvers/decision.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
 import { JobResolver, JobRunResolver, type JOB_PROGRESS } from './resolvers/job.resolver.js';
+import { NamedSetResolver } from './resolvers/named-set.resolver.js';
+import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
 import { SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
 
@@ -24,7 +27,19 @@ export function buildArchiveSchema(
   topics: PubSub<Topics> = createTopics(),
 ): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [ArchiveResolver, ImageResolver, TimelineResolver, SimilarityResolver, AnnotationResolver, JobResolver, JobRunResolver],
+    resolvers: [
+      ArchiveResolver,
+      ImageResolver,
+      TimelineResolver,
+      SimilarityResolver,
+      AnnotationResolver,
+      SaidResolver,
+      SpeakerResolver,
+      DecisionResolver,
+      NamedSetResolver,
+      JobResolver,
+      JobRunResolver,
+    ],
     container,
     pubSub: topics,
     // Inputs are checked where they are understood, in services; a second check here would be a second truth.

@@ -1,105 +1,167 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
-import { refreshDerived } from '../ingestion/archive-writer.js';
-import type { Decision } from '../repositories/decision.repository.js';
+import type { Said } from '../repositories/decision.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { DocumentRepository } from '../repositories/document.repository.js';
+import { isSameValue, type FactField, type Facts } from '../repositories/fact.js';
+import type { SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
-import { actorKey, type UnitOfWork } from '../repositories/unit-of-work.js';
+import { checkChanges, type AnnotationChanges, type CheckedChanges, type NamedSetChoice } from './annotation-changes.js';
+import type { Draft, Ledger, Statement } from './ledger.js';
 
-/** What to change of pictures: a field left out stays, null clears it. */
-export interface AnnotationChanges {
-  readonly title?: string | null;
-  readonly description?: string | null;
-  readonly addTags?: readonly string[] | null;
-  readonly removeTags?: readonly string[] | null;
-  readonly favourite?: boolean | null;
+/** Which version of a field an editor saw; see AnnotationSummary. */
+export interface FieldVersion {
+  readonly field: FactField;
+  readonly version: string;
+}
+
+/** A field that someone else changed since it was looked at. */
+export interface FieldConflict {
+  readonly field: FactField;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** What became of an annotation: written (null: it was so already), or nothing written because of what others said meanwhile. */
+export type AnnotationOutcome =
+  | { readonly kind: 'written'; readonly decisionId: string | null; readonly images: DocumentRow[] }
+  | { readonly kind: 'conflict'; readonly fields: FieldConflict[] };
+
+/** Pictures, what to say of them, and what the editor had seen. */
+export interface AnnotationRequest {
+  readonly ids: readonly string[];
+  readonly changes: AnnotationChanges;
+  readonly expected?: readonly FieldVersion[] | null;
 }
 
 const MAX_IMAGES = 10_000;
-const MAX_LENGTHS = { title: 500, description: 20_000, tag: 200 } as const;
+const MAX_ANSWERED = 500;
+const MAX_CHARACTERS = 50_000_000;
+
+class Conflict extends Error {
+  constructor(readonly fields: FieldConflict[]) {
+    super('Fields were changed meanwhile.');
+  }
+}
 
 /** What a person says about pictures. Every act is one decision; the state it leads to is written in the same unit of work (promise 2). */
 export class AnnotationService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly ledger: Ledger,
     private readonly documents: DocumentRepository,
   ) {}
 
-  /** Throws BAD_REQUEST for texts that are too long or no change, NOT_FOUND when a picture is not there. */
-  async annotate(ids: readonly string[], changes: AnnotationChanges, actor: Actor): Promise<{ decisionId: string; images: DocumentRow[] }> {
-    const subjects = [...new Set(ids)];
-    if (subjects.length === 0 || subjects.length > MAX_IMAGES) {
-      throw new AppError('BAD_REQUEST', `Expected 1 to ${MAX_IMAGES} pictures but received ${subjects.length}.`);
+  /** Throws BAD_REQUEST for malformed or no changes, NOT_FOUND when a picture, person or cluster is not there. */
+  async annotate({ ids, changes, expected }: AnnotationRequest, actor: Actor): Promise<AnnotationOutcome> {
+    const subjects = checkSubjects(ids);
+    const checked = checkChanges(changes);
+    refuseFlood(subjects.length, checked);
+    try {
+      const decision = await this.ledger.decide(actor, async (repositories) => {
+        await refuseStale(repositories, { ids: subjects, checked, expected: expected ?? [] });
+        return this.draft(repositories, subjects, checked);
+      });
+      const images = await this.documents.listByIds(subjects.slice(0, MAX_ANSWERED));
+      return { kind: 'written', decisionId: decision?.id ?? null, images };
+    } catch (error) {
+      if (error instanceof Conflict) return { kind: 'conflict', fields: error.fields };
+      throw error;
     }
-    const payload = cleaned(changes);
-    const known = await this.documents.listByIds(subjects);
-    if (known.length < subjects.length) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
-    const decision: Decision = {
-      id: newId(),
-      at: new Date(),
-      actor: actorKey(actor),
-      kind: 'annotate',
-      payload: { ...payload },
-      undoes: null,
-      subjects: subjects.map((id) => ({ kind: 'document', id })),
-    };
-    await this.unitOfWork(actor, (repositories) => applyAnnotation(repositories, decision));
-    return { decisionId: decision.id, images: await this.documents.listByIds(subjects) };
+  }
+
+  private async draft(repositories: Repositories, ids: readonly string[], checked: CheckedChanges): Promise<Draft> {
+    const present = await repositories.saidState.lock(ids);
+    if (present.length < ids.length) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
+    const people = await chooseSets(repositories, 'person', checked.people);
+    const clusters = await chooseSets(repositories, 'cluster', checked.clusters);
+    const facts = await repositories.annotations.factsOf(ids);
+    const tags = new Map((await repositories.documents.listByIds(ids)).map((document) => [document.id, new Set(document.tags)]));
+    const statements = ids.map((id): Statement => {
+      const before = facts.get(id) ?? new Map();
+      const say = {
+        ...checked.fields,
+        ...tagFacts(checked.tags, tags.get(id) ?? new Set(), before),
+        ...setFacts('people', people, before),
+        ...setFacts('clusters', clusters, before),
+      };
+      return { kind: 'document', id, say };
+    });
+    return { kind: 'annotate', subjects: [...people.made, ...clusters.made, ...statements] };
   }
 }
 
-/** Writes an `annotate` decision and what follows from it; also how the start replays what a power cut took from the database. */
-export async function applyAnnotation(repositories: Repositories, decision: Decision): Promise<void> {
-  await repositories.decisions.insert(decision);
-  const changes = cleaned(decision.payload as AnnotationChanges);
-  for (const document of await repositories.documents.listByIds(decision.subjects.map(({ id }) => id))) {
-    for (const [field, value] of fieldsOf(document, changes)) {
-      await repositories.annotations.put({ documentId: document.id, field, provenance: 'person', value });
-    }
-    await refreshDerived(repositories, document.id);
+// Whoever looked at an older version of a field is told, unless everyone says the same by now.
+async function refuseStale(
+  repositories: Repositories,
+  { ids, checked, expected }: { ids: readonly string[]; checked: CheckedChanges; expected: readonly FieldVersion[] },
+): Promise<void> {
+  const relevant = expected.filter(({ field }) => field in checked.fields);
+  if (relevant.length === 0) return;
+  await repositories.saidState.lock(ids);
+  const states = new Map((await repositories.annotations.fieldStates(ids)).map((state) => [state.field, state]));
+  const stale = relevant.filter(({ field, version }) => (states.get(field)?.version ?? NOTHING_SAID) !== version);
+  if (stale.length === 0) return;
+  const facts = await repositories.annotations.factsOf(ids);
+  const conflicts = stale.flatMap(({ field }) => {
+    const wanted = checked.fields[field];
+    const isAgreed = ids.every((id) => isSameValue(facts.get(id)?.get(field)?.value, wanted?.value));
+    const { saidBy = 'person:unknown', saidAt = new Date(0) } = states.get(field) ?? {};
+    return isAgreed ? [] : [{ field, by: saidBy, at: saidAt }];
+  });
+  if (conflicts.length > 0) throw new Conflict(conflicts);
+}
+
+/** The version of a field of which nothing was ever said. */
+export const NOTHING_SAID = 'none';
+
+interface ChosenSets {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  readonly made: readonly Statement[];
+}
+
+async function chooseSets(
+  { namedSets }: Repositories,
+  kind: SetKind,
+  { add, remove }: { add: readonly NamedSetChoice[]; remove: readonly string[] },
+): Promise<ChosenSets> {
+  const given = [...new Set([...add.flatMap(({ id }) => id ?? []), ...remove])];
+  const known = given.length > 0 ? await namedSets.listByIds(kind, given) : [];
+  if (known.length < given.length) throw new AppError('NOT_FOUND', `There is no such ${kind} in the archive.`);
+  const merged = new Map(known.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
+  const ids = add.flatMap(({ id }) => (id ? [merged.get(id) ?? id] : []));
+  const made: Statement[] = [];
+  for (const name of new Set(add.flatMap((choice) => choice.name ?? []))) {
+    const id = (await namedSets.findByName(kind, name))?.id ?? newId();
+    if (!(await namedSets.listByIds(kind, [id])).length) made.push({ kind, id, say: { name: { value: name } } });
+    ids.push(id);
   }
+  return { add: ids, remove, made };
 }
 
-function* fieldsOf(document: DocumentRow, changes: AnnotationChanges): Generator<[field: string, value: unknown]> {
-  if (changes.title !== undefined) yield ['title', changes.title];
-  if (changes.description !== undefined) yield ['description', changes.description];
-  if (typeof changes.favourite === 'boolean') yield ['favourite', changes.favourite];
-  if (!changes.addTags && !changes.removeTags) return;
-  const removed = new Set(changes.removeTags ?? []);
-  yield ['tags', [...new Set([...document.tags, ...(changes.addTags ?? [])])].filter((tag) => !removed.has(tag))];
+// A tag that came from the file is taken off by saying so; one that a person put there is just taken back.
+function tagFacts({ add, remove }: CheckedChanges['tags'], effective: ReadonlySet<string>, before: Facts): Record<string, Said | null> {
+  const added = add.filter((tag) => before.get(`tags/${tag}`)?.value !== true).map((tag) => [`tags/${tag}`, { value: true }]);
+  const removed = remove.filter((tag) => effective.has(tag)).map((tag) => [`tags/${tag}`, { value: false }]);
+  return Object.fromEntries([...added, ...removed]) as Record<string, Said | null>;
 }
 
-function cleaned(changes: AnnotationChanges): AnnotationChanges {
-  const kept = Object.fromEntries(
-    Object.entries({
-      title: text(changes.title, 'title'),
-      description: text(changes.description, 'description'),
-      addTags: tags(changes.addTags),
-      removeTags: tags(changes.removeTags),
-      favourite: changes.favourite ?? undefined,
-    }).filter(([, value]) => value !== undefined),
-  );
-  if (Object.keys(kept).length === 0) throw new AppError('BAD_REQUEST', 'Expected at least one change but received none.');
-  return kept;
+function setFacts(field: 'people' | 'clusters', { add, remove }: ChosenSets, before: Facts): Record<string, Said | null> {
+  const added = add.map((id) => [`${field}/${id}`, { value: true }]);
+  const removed = remove.filter((id) => before.get(`${field}/${id}`)?.value === true).map((id) => [`${field}/${id}`, { value: false }]);
+  return Object.fromEntries([...added, ...removed]) as Record<string, Said | null>;
 }
 
-function text(value: string | null | undefined, field: 'title' | 'description' | 'tag'): string | null | undefined {
-  if (value === undefined || value === null) return value;
-  // Half of a surrogate pair is no character, and jsonb refuses it.
-  const tidy = value
-    .replaceAll(/\p{Surrogate}/gu, '\u{FFFD}')
-    .normalize('NFC')
-    .trim();
-  if (tidy.includes('\0')) throw new AppError('BAD_REQUEST', `A ${field} cannot hold a zero character.`);
-  if (tidy.length > MAX_LENGTHS[field]) {
-    throw new AppError('BAD_REQUEST', `Expected a ${field} of at most ${MAX_LENGTHS[field]} characters but received ${tidy.length}.`);
-  }
-  return tidy === '' ? null : tidy;
+function checkSubjects(ids: readonly string[]): string[] {
+  const subjects = [...new Set(ids)];
+  if (subjects.length > 0 && subjects.length <= MAX_IMAGES) return subjects;
+  throw new AppError('BAD_REQUEST', `Expected 1 to ${MAX_IMAGES} pictures but received ${subjects.length}.`);
 }
 
-function tags(list: readonly string[] | null | undefined): string[] | undefined {
-  if (!list) return undefined;
-  return [...new Set(list.map((tag) => text(tag, 'tag')).filter((tag) => tag !== null && tag !== undefined))];
+// Each picture keeps its own words: a long text for ten thousand would fill the memory.
+function refuseFlood(count: number, { fields }: CheckedChanges): void {
+  const characters = count * JSON.stringify(fields).length;
+  if (characters <= MAX_CHARACTERS) return;
+  throw new AppError('BAD_REQUEST', `Expected at most ${MAX_CHARACTERS} characters over all pictures but received ${characters}.`);
 }

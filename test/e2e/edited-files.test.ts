@@ -37,7 +37,7 @@ describeWith(['shared', 'exiftool'], 'a file that other programs change stays th
     const id = falcon?.id ?? '';
     const changes = { title: 'The falcon of Morro Bay', addTags: ['bird of prey'], favourite: true };
     await archive.ask(
-      'mutation ($ids: [ID!]!, $changes: AnnotationChanges!) { annotateImages(ids: $ids, changes: $changes) { decisionId } }',
+      'mutation ($ids: [ID!]!, $changes: AnnotationChanges!) { annotateImages(ids: $ids, changes: $changes) { __typename } }',
       { ids: [id], changes },
     );
     return id;

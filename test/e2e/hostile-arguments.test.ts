@@ -226,7 +226,7 @@ describe('GraphQL', () => {
       }
       const changes = { title: text, description: text, addTags: [text] };
       const codes = await codesOf(
-        'mutation ($id: ID!, $c: AnnotationChanges!) { annotateImages(ids: [$id], changes: $c) { images { title tags } } }',
+        'mutation ($id: ID!, $c: AnnotationChanges!) { annotateImages(ids: [$id], changes: $c) { ... on AnnotationResult { images { title tags } } } }',
         { id: imageId, c: changes },
       );
       expect([text, codes.filter((code) => code !== 'BAD_REQUEST')]).toEqual([text, []]);

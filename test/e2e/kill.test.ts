@@ -76,7 +76,7 @@ async function prepare(): Promise<[killed: string, undisturbed: string]> {
   );
   for (const { node } of images.edges) {
     await archive.ask(
-      'mutation ($ids: [ID!]!, $title: String!) { annotateImages(ids: $ids, changes: { title: $title, addTags: ["mine"] }) { decisionId } }',
+      'mutation ($ids: [ID!]!, $title: String!) { annotateImages(ids: $ids, changes: { title: $title, addTags: ["mine"] }) { __typename } }',
       {
         ids: [node.id],
         title: `A person calls it ${node.fileName}`,

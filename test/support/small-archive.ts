@@ -72,7 +72,7 @@ export class SmallArchive {
 
   /** Lets a person say something in every field about a picture, and returns what is then shown of it. */
   async annotate(id: string): Promise<unknown> {
-    const mutation = 'mutation ($id: ID!, $changes: AnnotationChanges!) { annotateImages(ids: [$id], changes: $changes) { decisionId } }';
+    const mutation = 'mutation ($id: ID!, $changes: AnnotationChanges!) { annotateImages(ids: [$id], changes: $changes) { __typename } }';
     await this.archive.ask(mutation, { id, changes: WORDS });
     return this.readWords(id);
   }

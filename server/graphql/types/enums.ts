@@ -12,6 +12,24 @@ registerEnumType(HiddenFilter, {
   description: 'Whether hidden pictures are among the others; only the owner may ask.',
 });
 
+export const AnnotationField = {
+  TITLE: 'title',
+  DESCRIPTION: 'description',
+  TAGS: 'tags',
+  PEOPLE: 'people',
+  CLUSTERS: 'clusters',
+  TAKEN: 'taken',
+  PLACE: 'place',
+  FAVOURITE: 'favourite',
+  HIDDEN: 'hidden',
+} as const;
+export type AnnotationField = (typeof AnnotationField)[keyof typeof AnnotationField];
+registerEnumType(AnnotationField, { name: 'AnnotationField', description: 'What can be said about a picture.' });
+
+export const ClusterKind = { KMEANS: 'kmeans', USER: 'user' } as const;
+export type ClusterKind = (typeof ClusterKind)[keyof typeof ClusterKind];
+registerEnumType(ClusterKind, { name: 'ClusterKind', description: 'Made by the nightly job, or by a person.' });
+
 export const ViewerRole = { OWNER: 'owner', VIEWER: 'viewer' } as const;
 export type ViewerRole = (typeof ViewerRole)[keyof typeof ViewerRole];
 registerEnumType(ViewerRole, { name: 'ViewerRole' });

@@ -39,6 +39,9 @@ export class Image {
   @Field(() => Boolean)
   favourite: boolean;
 
+  @Field(() => Boolean, { description: 'Said by a person: shown only to the owner, and only when asked for.' })
+  hidden: boolean;
+
   @Field(() => String, { description: 'The text that keyword search reads.' })
   content: string;
 
