@@ -34,6 +34,7 @@ import { createUnitOfWork } from './repositories/unit-of-work.js';
 import { ExactVectorIndex } from './repositories/exact-vector-index.js';
 import { HnswVectorIndex } from './repositories/hnsw-vector-index.js';
 import { ClientPage } from './rest/client-page.route.js';
+import { DecisionsRoute } from './rest/decisions.route.js';
 import { GalleryRoute } from './rest/gallery.route.js';
 import { ImageFileRoute } from './rest/image-file.route.js';
 import { JobsRoute } from './rest/jobs.route.js';
@@ -172,6 +173,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
       similar: new SimilarRoute(similarity, maxUploadBytes),
       files: new ImageFileRoute(images, thumbnails, originals, previews),
       jobs: new JobsRoute(jobs),
+      decisions: new DecisionsRoute(decisions),
     }),
     clientHandler: client.createRouter(),
   });

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { DecisionsRoute } from './decisions.route.js';
 import type { GalleryRoute } from './gallery.route.js';
 import type { ImageFileRoute } from './image-file.route.js';
 import type { JobsRoute } from './jobs.route.js';
@@ -10,6 +11,7 @@ export interface RestRoutes {
   readonly similar: SimilarRoute;
   readonly files: ImageFileRoute;
   readonly jobs: JobsRoute;
+  readonly decisions: DecisionsRoute;
 }
 
 /** The REST adapter: every route is one call of one method. Errors go on to the router's error handler. */
@@ -21,5 +23,6 @@ export function createRestRouter(routes: RestRoutes): Router {
   router.get('/api/images/:id/thumbnail', (request, response) => routes.files.getThumbnail(request, response));
   router.get('/api/images/:id/original', (request, response) => routes.files.getOriginal(request, response));
   router.get('/api/jobs/current', (request, response) => routes.jobs.getCurrent(request, response));
+  router.get('/api/decisions/export', (request, response) => routes.decisions.getExport(request, response));
   return router;
 }
