@@ -2,6 +2,7 @@ import type { RouteLocationRaw } from 'vue-router';
 import { useRouter } from 'vue-router';
 import { isStepKey, stepFrom } from '../components/grid/grid-steps.js';
 import type { StepKey } from '../components/grid/grid-steps.js';
+import { useAnnotate } from './annotate.js';
 import type { GridSelection, Picked } from './grid-selection.js';
 import type { GridView } from './grid-view.js';
 import { useReveal } from './reveal.js';
@@ -14,6 +15,8 @@ export interface GridActs {
   onKey(event: KeyboardEvent): void;
   onContextMenu(event: MouseEvent): void;
   openSimilar(id: string): void;
+  /** Opens the dialog for all that is selected. */
+  annotateSelected(): void;
 }
 
 /** What the handlers work on; `focused` is the place of the picture that has or last had the focus. */
@@ -23,10 +26,11 @@ export interface GridActsContext {
   focused: { value: number };
 }
 
-/** Clicks and keys on pictures: open, select, move, find similar, show in the file manager. */
+/** Clicks and keys on pictures: open, select, move, find similar, annotate, show in the file manager. */
 export function useGridActs(context: GridActsContext): GridActs {
   const router = useRouter();
   const { canReveal, reveal } = useReveal();
+  const { open: annotate } = useAnnotate();
   const go = (to: RouteLocationRaw): void => void router.push(to);
   const acts: Acts = {
     open: (id) => {
@@ -35,16 +39,19 @@ export function useGridActs(context: GridActsContext): GridActs {
     },
     similar: (id) => go({ name: 'similar', query: { id } }),
     reveal: (id) => void (canReveal.value && reveal(id)),
+    // On one of several selected ones it is meant for all of them.
+    annotate: (id) => annotate(context.selection.ids.value.has(id) ? context.selection.ids.value : [id]),
   };
   return {
     onClick: (event) => click(context, acts, event),
     onKey: (event) => press(context, acts, event),
     onContextMenu: (event) => holdFinger(context, event),
     openSimilar: acts.similar,
+    annotateSelected: () => annotate(context.selection.ids.value),
   };
 }
 
-type Acts = Record<'open' | 'similar' | 'reveal', (id: string) => void>;
+type Acts = Record<'open' | 'similar' | 'reveal' | 'annotate', (id: string) => void>;
 
 function pictureOf(view: GridView, target: EventTarget | null): Picked | null {
   const text = target instanceof Element ? target.closest<HTMLElement>('[data-index]')?.dataset['index'] : undefined;
@@ -62,7 +69,7 @@ function click({ view, selection, focused }: GridActsContext, acts: Acts, event:
   event.preventDefault();
   focused.value = picture.index;
   const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset['act'] : undefined;
-  if (act === 'similar' || act === 'reveal') acts[act](picture.id);
+  if (act === 'similar' || act === 'reveal' || act === 'annotate') acts[act](picture.id);
   else if (event.shiftKey) extend(selection, picture);
   else if (act === 'pick' || event.ctrlKey || event.metaKey || selection.count.value > 0) selection.toggle(picture);
   else acts.open(picture.id);
@@ -105,6 +112,7 @@ function pressOnPicture(
   const key = event.key.toLowerCase();
   const selected = selection.first.value;
   if (key === 's' && (selected ?? picture)) acts.similar(selected ?? picture?.id ?? '');
+  else if (key === 'a' && (selected ?? picture)) acts.annotate(selected ?? picture?.id ?? '');
   else if (key === 'o' && picture) acts.reveal(picture.id);
   else if (key === ' ' && picture) {
     if (event.shiftKey) extend(selection, picture);

@@ -12,6 +12,7 @@ import type { ImageFilter } from '../graphql/generated/operations.js';
 import { useApolloClient } from './apollo.js';
 import { fetchBucket } from './grid-buckets.js';
 import { gridOrder } from './grid-order.js';
+import { pictureChanges } from './picture-changes.js';
 import type { GridScroll } from './grid-scroll.js';
 import { useGridScroll } from './grid-scroll.js';
 
@@ -63,6 +64,7 @@ export function useGridView(filter: ImageFilter, months: () => readonly MonthCou
   // An entry that lies above the grid (the viewer) keeps its own state.
   const scroll = useGridScroll(model, () => route.name === 'photos' && savePlace(model));
   watch(months, (list) => model.setTimeline(list), { immediate: true });
+  watch(pictureChanges, () => model.reload());
   restorePlace(model);
   onScopeDispose(() => layouts.close());
 

@@ -103,9 +103,9 @@ export class GridModel {
     this.forgetOldest();
   }
 
-  /** Tries again what could not be loaded. */
-  retry(): void {
-    for (const chunk of this.chunks) chunk.hasFailed = false;
+  /** Loads anew what is near, and all else when it comes near; also what could not be loaded. */
+  reload(): void {
+    for (const chunk of this.chunks) Object.assign(chunk, { hasFailed: false, isStale: chunk.bucket !== null });
     this.loadVisible();
     this.sources.onChange();
   }

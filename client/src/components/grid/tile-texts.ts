@@ -4,10 +4,11 @@ import { useI18n } from 'vue-i18n';
 export interface TileTexts {
   readonly similar: string;
   readonly reveal: string;
+  readonly annotate: string;
   /** Badge of a stack by the role of what lies under the picture. */
   readonly roles: Readonly<Record<string, string>>;
   select(name: string): string;
-  name(label: string, length: string | null): string;
+  name(tile: { label: string; isFavourite: boolean }, length: string | null): string;
 }
 
 let known: { locale: string; texts: TileTexts } | null = null;
@@ -19,12 +20,15 @@ export function useTileTexts(): TileTexts {
   // Names are put in by hand: a file may be called anything, also `{length}`.
   const [before = '', after = ''] = t('photos.select', { name: '\u0000' }).split('\u0000');
   const [start = '', middle = '', end = ''] = t('photos.video', { name: '\u0000', length: '\u0000' }).split('\u0000');
+  const favourite = `, ${t('photos.favourite')}`;
   const texts: TileTexts = {
     similar: t('photos.similar'),
     reveal: t('photos.reveal'),
+    annotate: t('photos.annotate'),
     roles: { LIVE_VIDEO: t('photos.live'), RAW: t('photos.raw'), BURST: t('photos.burst') },
     select: (name) => before + name + after,
-    name: (label, length) => (length === null ? label : start + label + middle + length + end),
+    name: ({ label, isFavourite }, length) =>
+      (length === null ? label : start + label + middle + length + end) + (isFavourite ? favourite : ''),
   };
   known = { locale: locale.value, texts };
   return texts;

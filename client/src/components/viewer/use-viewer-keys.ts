@@ -3,6 +3,9 @@ export interface ViewerActs {
   close(): void;
   step(direction: 1 | -1): unknown;
   similar(): void;
+  annotate(): void;
+  favourite(): void;
+  hide(): void;
   reveal(): void;
   information(): void;
   zoomBy(direction: 1 | -1): void;
@@ -16,6 +19,9 @@ export function useViewerKeys(acts: ViewerActs): (event: KeyboardEvent) => void 
     ArrowLeft: () => acts.step(-1),
     ArrowRight: () => acts.step(1),
     s: () => acts.similar(),
+    a: () => acts.annotate(),
+    f: () => acts.favourite(),
+    h: () => acts.hide(),
     o: () => acts.reveal(),
     i: () => acts.information(),
     '+': () => acts.zoomBy(1),

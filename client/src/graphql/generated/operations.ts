@@ -6,20 +6,62 @@ import type { DocumentNode } from 'graphql';
 import * as VueApolloComposable from '../../composables/apollo.js';
 import type * as VueCompositionApi from 'vue';
 export type ReactiveFunction<TParam> = () => TParam;
-/** What to change; a field left out stays as it is, null clears it. */
+/** What to change; a field left out stays as it is, null says that there is none. */
 export type AnnotationChanges = {
+  addClusters?: Array<NamedSetInput> | null | undefined;
+  addPeople?: Array<NamedSetInput> | null | undefined;
   addTags?: Array<string> | null | undefined;
   description?: string | null | undefined;
   favourite?: boolean | null | undefined;
+  hidden?: boolean | null | undefined;
+  place?: PlaceInput | null | undefined;
+  removeClusters?: Array<string | number> | null | undefined;
+  removePeople?: Array<string | number> | null | undefined;
   removeTags?: Array<string> | null | undefined;
+  /** Null takes back what was said: the date in the file shows again. */
+  taken?: TakenInput | null | undefined;
   title?: string | null | undefined;
 };
+
+/** What can be said about a picture. */
+export type AnnotationField =
+  | 'CLUSTERS'
+  | 'DESCRIPTION'
+  | 'FAVOURITE'
+  | 'HIDDEN'
+  | 'PEOPLE'
+  | 'PLACE'
+  | 'TAGS'
+  | 'TAKEN'
+  | 'TITLE';
 
 /** How sure a hit is, against a background sample of this archive for this query. */
 export type Band =
   | 'GUESS'
   | 'LIKELY'
   | 'STRONG';
+
+export type ConflictSide =
+  | 'MINE'
+  | 'THEIRS';
+
+/** The version of a field that an editor saw. */
+export type FieldVersionInput = {
+  field: AnnotationField;
+  version: string;
+};
+
+export type ForgetScope = {
+  allMissing?: boolean | null | undefined;
+  imageIds?: Array<string | number> | null | undefined;
+  rootId?: string | number | null | undefined;
+};
+
+/** Whether hidden pictures are among the others; only the owner may ask. */
+export type HiddenFilter =
+  | 'ONLY'
+  | 'WITH'
+  | 'WITHOUT';
 
 /** Which pictures. Lists mean any of; different fields mean all. */
 export type ImageFilter = {
@@ -29,6 +71,8 @@ export type ImageFilter = {
   from?: string | null | undefined;
   hasFaces?: boolean | null | undefined;
   hasPlace?: boolean | null | undefined;
+  /** WITHOUT where left out; the others are for the owner. */
+  hidden?: HiddenFilter | null | undefined;
   /** Part of the text known about a picture, any case. */
   keyword?: string | null | undefined;
   kind?: ImageKind | null | undefined;
@@ -52,6 +96,24 @@ export type JobOutcome =
   | 'STOPPED'
   | 'SUCCEEDED';
 
+/** A person or cluster: one that is there by its id, or by its name, which makes it where there is none. */
+export type NamedSetInput = {
+  id?: string | number | null | undefined;
+  name?: string | null | undefined;
+};
+
+/** A name, coordinates, or both. */
+export type PlaceInput = {
+  latitude?: number | null | undefined;
+  longitude?: number | null | undefined;
+  name?: string | null | undefined;
+};
+
+export type ProposalKind =
+  | 'CLUSTER'
+  | 'PERSON'
+  | 'TAG';
+
 /** A rectangle in fractions 0..1 of the upright picture, origin top left. */
 export type RegionInput = {
   height: number;
@@ -59,6 +121,17 @@ export type RegionInput = {
   x: number;
   y: number;
 };
+
+export type SidecarPlace =
+  | 'APART'
+  | 'BESIDE';
+
+export type SidecarState =
+  | 'CONFLICT'
+  | 'FAILING'
+  | 'NONE'
+  | 'PENDING'
+  | 'WRITTEN';
 
 /** A picture (by id, by indexed path, or uploaded) or words: exactly one of them. A picture may be cut to a region, a video to a moment. */
 export type SimilarityQuery = {
@@ -88,6 +161,14 @@ export type StackRole =
   | 'PRIMARY'
   | 'RAW';
 
+/** When a picture was taken, by the wall clock there. */
+export type TakenInput = {
+  /** YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDTHH:MM or ...:SS: what is left out is not known. */
+  local: string;
+  /** From UTC, where known. */
+  offsetMinutes?: number | null | undefined;
+};
+
 export type TakenPrecision =
   | 'DAY'
   | 'MILLISECOND'
@@ -110,13 +191,87 @@ export type ViewerRole =
   | 'OWNER'
   | 'VIEWER';
 
+export type SummaryPartsFragment = { count: number, favourites: number, hidden: number, title: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, description: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, tags: Array<{ name: string, count: number }>, people: Array<{ count: number, person: { id: string, name: string } }>, clusters: Array<{ count: number, cluster: { id: string, name: string } }>, taken: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, place: { isMixed: boolean, values: Array<{ count: number, place: { name: string | null, latitude: number | null, longitude: number | null } | null }> }, versions: Array<{ field: AnnotationField, version: string }>, sidecars: { beside: number, apart: number } };
+
+export type TextSummaryPartsFragment = { isMixed: boolean, values: Array<{ value: string | null, count: number }> };
+
+export type PictureWordsFragment = { id: string, title: string | null, description: string | null, tags: Array<string>, favourite: boolean, hidden: boolean, takenAt: string, takenPrecision: TakenPrecision, takenSource: TakenSource, people: Array<{ id: string, name: string }>, clusters: Array<{ id: string, name: string }>, place: { name: string | null, latitude: number | null, longitude: number | null } | null, annotations: Array<{ field: AnnotationField, element: string | null, isSaidNot: boolean, by: string, at: string, isFromProposal: boolean, score: number | null }>, sidecar: { state: SidecarState, message: string | null, place: SidecarPlace, writtenAt: string | null, conflicts: Array<{ key: string, field: AnnotationField, mine: string | null, theirs: string | null }> } };
+
+export type DecisionPartsFragment = { id: string, at: string, by: string, kind: string, imageCount: number, undoes: string | null, undoneBy: string | null, isRedacted: boolean, changes: Array<{ field: string, text: string | null, isRemoved: boolean }>, images: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> };
+
 export type JobRunPartsFragment = { id: string, job: string, outcome: JobOutcome, startedAt: string, endedAt: string | null, phase: string | null, done: number, total: number | null, failed: number, rate: number | null, secondsLeft: number | null, summary: string | null };
 
 export type PicturePartsFragment = { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean };
 
-export type PictureFactsFragment = { sourcePath: string, description: string | null, tags: Array<string>, content: string, mime: string, bytes: number, takenSource: TakenSource, latitude: number | null, longitude: number | null, camera: string | null, lens: string | null, exposure: string | null, originalUrl: string, faceCount: number, id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean, sources: Array<{ path: string, bytes: number, isPresent: boolean }>, stack: Array<{ role: StackRole, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } }> };
+export type PictureFactsFragment = { sourcePath: string, content: string, mime: string, bytes: number, latitude: number | null, longitude: number | null, camera: string | null, lens: string | null, exposure: string | null, originalUrl: string, faceCount: number, id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean, description: string | null, tags: Array<string>, hidden: boolean, takenSource: TakenSource, sources: Array<{ path: string, bytes: number, isPresent: boolean }>, stack: Array<{ role: StackRole, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } }>, people: Array<{ id: string, name: string }>, clusters: Array<{ id: string, name: string }>, place: { name: string | null, latitude: number | null, longitude: number | null } | null, annotations: Array<{ field: AnnotationField, element: string | null, isSaidNot: boolean, by: string, at: string, isFromProposal: boolean, score: number | null }>, sidecar: { state: SidecarState, message: string | null, place: SidecarPlace, writtenAt: string | null, conflicts: Array<{ key: string, field: AnnotationField, mine: string | null, theirs: string | null }> } };
 
 export type SimilarityHitPartsFragment = { similarity: number | null, isQuery: boolean, band: Band | null, frameMs: number | null, region: { x: number, y: number, width: number, height: number } | null, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } | null };
+
+export type AnnotationSummaryQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type AnnotationSummaryQuery = { annotationSummary: { count: number, favourites: number, hidden: number, title: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, description: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, tags: Array<{ name: string, count: number }>, people: Array<{ count: number, person: { id: string, name: string } }>, clusters: Array<{ count: number, cluster: { id: string, name: string } }>, taken: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, place: { isMixed: boolean, values: Array<{ count: number, place: { name: string | null, latitude: number | null, longitude: number | null } | null }> }, versions: Array<{ field: AnnotationField, version: string }>, sidecars: { beside: number, apart: number } } };
+
+export type PictureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PictureQuery = { image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } };
+
+export type TagsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type TagsQuery = { tags: Array<{ name: string, count: number }> };
+
+export type PersonNamesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type PersonNamesQuery = { persons: Array<{ id: string, name: string, imageCount: number }> };
+
+export type UserClusterNamesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type UserClusterNamesQuery = { clusters: Array<{ id: string, name: string, size: number }> };
+
+export type AnnotateImagesMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  changes: AnnotationChanges;
+  expected?: Array<FieldVersionInput> | FieldVersionInput | null | undefined;
+}>;
+
+
+export type AnnotateImagesMutation = { annotateImages:
+    | { __typename: 'AnnotationConflict', fields: Array<{ field: AnnotationField, by: string | null, at: string }>, summary: { count: number, favourites: number, hidden: number, title: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, description: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, tags: Array<{ name: string, count: number }>, people: Array<{ count: number, person: { id: string, name: string } }>, clusters: Array<{ count: number, cluster: { id: string, name: string } }>, taken: { isMixed: boolean, values: Array<{ value: string | null, count: number }> }, place: { isMixed: boolean, values: Array<{ count: number, place: { name: string | null, latitude: number | null, longitude: number | null } | null }> }, versions: Array<{ field: AnnotationField, version: string }>, sidecars: { beside: number, apart: number } } }
+    | { __typename: 'AnnotationResult', decisionId: string | null, images: Array<{ id: string, title: string | null, description: string | null, tags: Array<string>, favourite: boolean, hidden: boolean, takenAt: string, takenPrecision: TakenPrecision, takenSource: TakenSource, people: Array<{ id: string, name: string }>, clusters: Array<{ id: string, name: string }>, place: { name: string | null, latitude: number | null, longitude: number | null } | null, annotations: Array<{ field: AnnotationField, element: string | null, isSaidNot: boolean, by: string, at: string, isFromProposal: boolean, score: number | null }>, sidecar: { state: SidecarState, message: string | null, place: SidecarPlace, writtenAt: string | null, conflicts: Array<{ key: string, field: AnnotationField, mine: string | null, theirs: string | null }> } }> }
+   };
+
+export type ProposeToNeighboursMutationVariables = Exact<{
+  decisionId: string | number;
+}>;
+
+
+export type ProposeToNeighboursMutation = { proposeToNeighbours: { count: number } };
+
+export type ResolveSidecarConflictMutationVariables = Exact<{
+  imageId: string | number;
+  key: string;
+  keep: ConflictSide;
+}>;
+
+
+export type ResolveSidecarConflictMutation = { resolveSidecarConflict: { decisionId: string } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -149,12 +304,65 @@ export type AddFolderMutationVariables = Exact<{
 
 export type AddFolderMutation = { addFolder: { id: string, job: string, outcome: JobOutcome, startedAt: string, endedAt: string | null, phase: string | null, done: number, total: number | null, failed: number, rate: number | null, secondsLeft: number | null, summary: string | null } };
 
+export type PreviewForgetQueryVariables = Exact<{
+  scope: ForgetScope;
+}>;
+
+
+export type PreviewForgetQuery = { previewForget: { images: number, files: number, sidecars: number, decisions: number, token: string } };
+
+export type ForgetMutationVariables = Exact<{
+  scope: ForgetScope;
+  token: string;
+  withSidecars: boolean;
+}>;
+
+
+export type ForgetMutation = { forget: { id: string, job: string, outcome: JobOutcome, startedAt: string, endedAt: string | null, phase: string | null, done: number, total: number | null, failed: number, rate: number | null, secondsLeft: number | null, summary: string | null } };
+
+export type HiddenStateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HiddenStateQuery = { image: { id: string, hidden: boolean } };
+
+export type DecisionsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  imageId?: string | number | null | undefined;
+}>;
+
+
+export type DecisionsQuery = { decisions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, by: string, kind: string, imageCount: number, undoes: string | null, undoneBy: string | null, isRedacted: boolean, changes: Array<{ field: string, text: string | null, isRemoved: boolean }>, images: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> } }> } };
+
+export type UndoDecisionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UndoDecisionMutation = { undoDecision:
+    | { __typename: 'DecisionResult', decisionId: string, imageCount: number }
+    | { __typename: 'UndoConflict', message: string, decisions: Array<{ id: string, at: string, by: string, kind: string, imageCount: number, undoes: string | null, undoneBy: string | null, isRedacted: boolean, changes: Array<{ field: string, text: string | null, isRemoved: boolean }>, images: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> }> }
+   };
+
+export type SetHiddenMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  hidden: boolean;
+}>;
+
+
+export type SetHiddenMutation = { annotateImages:
+    | { __typename: 'AnnotationConflict', summary: { count: number } }
+    | { __typename: 'AnnotationResult', decisionId: string | null }
+   };
+
 export type ImageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ImageQuery = { image: { sourcePath: string, description: string | null, tags: Array<string>, content: string, mime: string, bytes: number, takenSource: TakenSource, latitude: number | null, longitude: number | null, camera: string | null, lens: string | null, exposure: string | null, originalUrl: string, faceCount: number, id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean, sources: Array<{ path: string, bytes: number, isPresent: boolean }>, stack: Array<{ role: StackRole, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } }> } };
+export type ImageQuery = { image: { sourcePath: string, content: string, mime: string, bytes: number, latitude: number | null, longitude: number | null, camera: string | null, lens: string | null, exposure: string | null, originalUrl: string, faceCount: number, id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean, description: string | null, tags: Array<string>, hidden: boolean, takenSource: TakenSource, sources: Array<{ path: string, bytes: number, isPresent: boolean }>, stack: Array<{ role: StackRole, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } }>, people: Array<{ id: string, name: string }>, clusters: Array<{ id: string, name: string }>, place: { name: string | null, latitude: number | null, longitude: number | null } | null, annotations: Array<{ field: AnnotationField, element: string | null, isSaidNot: boolean, by: string, at: string, isFromProposal: boolean, score: number | null }>, sidecar: { state: SidecarState, message: string | null, place: SidecarPlace, writtenAt: string | null, conflicts: Array<{ key: string, field: AnnotationField, mine: string | null, theirs: string | null }> } } };
 
 export type ImagesQueryVariables = Exact<{
   filter?: ImageFilter | null | undefined;
@@ -190,14 +398,6 @@ export type ImageIdsBetweenQueryVariables = Exact<{
 
 
 export type ImageIdsBetweenQuery = { imageIdsBetween: Array<string> };
-
-export type AnnotateImagesMutationVariables = Exact<{
-  ids: Array<string | number> | string | number;
-  changes: AnnotationChanges;
-}>;
-
-
-export type AnnotateImagesMutation = { annotateImages: { decisionId: string, images: Array<{ sourcePath: string, description: string | null, tags: Array<string>, content: string, mime: string, bytes: number, takenSource: TakenSource, latitude: number | null, longitude: number | null, camera: string | null, lens: string | null, exposure: string | null, originalUrl: string, faceCount: number, id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean, sources: Array<{ path: string, bytes: number, isPresent: boolean }>, stack: Array<{ role: StackRole, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } }> }> } };
 
 export type RevealImageMutationVariables = Exact<{
   id: string | number;
@@ -246,6 +446,68 @@ export type JobProgressSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type JobProgressSubscription = { jobProgress: { id: string, job: string, outcome: JobOutcome, startedAt: string, endedAt: string | null, phase: string | null, done: number, total: number | null, failed: number, rate: number | null, secondsLeft: number | null, summary: string | null } };
 
+export type ProposalCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProposalCountQuery = { archive: { proposals: number } };
+
+export type ProposalGroupsQueryVariables = Exact<{
+  decisionId?: string | number | null | undefined;
+}>;
+
+
+export type ProposalGroupsQuery = { proposalGroups: Array<{ kind: ProposalKind, target: string, name: string, count: number, bestScore: number | null, samples: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> }> };
+
+export type ProposalsQueryVariables = Exact<{
+  kind: ProposalKind;
+  target: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, score: number | null, model: string | null, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } } }> } };
+
+export type AcceptProposalsMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type AcceptProposalsMutation = { acceptProposals: { decisionId: string, imageCount: number } };
+
+export type RejectProposalsMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type RejectProposalsMutation = { rejectProposals: { decisionId: string, imageCount: number } };
+
+export type SidecarStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SidecarStatusQuery = { archive: { hidden: number | null, sidecars: { pending: number, failing: number, conflicts: number, message: string | null } } };
+
+export type SidecarProblemsQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SidecarProblemsQuery = { sidecarProblems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { message: string, since: string, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } } }> } };
+
+export type SetRootSidecarsMutationVariables = Exact<{
+  rootId: string | number;
+  place: SidecarPlace;
+}>;
+
+
+export type SetRootSidecarsMutation = { setRootSidecars: { id: string, sidecars: SidecarPlace } };
+
+export type RootSidecarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RootSidecarsQuery = { archive: { roots: Array<{ id: string, sidecars: SidecarPlace }> } };
+
 export type SimilarImagesQueryVariables = Exact<{
   query: SimilarityQuery;
   threshold?: number | null | undefined;
@@ -256,10 +518,210 @@ export type SimilarImagesQueryVariables = Exact<{
 
 export type SimilarImagesQuery = { similarImages: { model: string, threshold: number, isThresholdCalibrated: boolean, topK: number, tookMs: number, candidates: number, query: { kind: SimilarityQueryKind, imageId: string | null, previewUrl: string | null, text: string | null, region: { x: number, y: number, width: number, height: number } | null }, results: Array<{ similarity: number | null, isQuery: boolean, band: Band | null, frameMs: number | null, region: { x: number, y: number, width: number, height: number } | null, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } | null }>, nextBest: Array<{ similarity: number | null, isQuery: boolean, band: Band | null, frameMs: number | null, region: { x: number, y: number, width: number, height: number } | null, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } | null }>, histogram: { low: number, width: number, counts: Array<number>, isEstimated: boolean, cut: number, strongFrom: number | null, likelyFrom: number | null } } };
 
-export const JobRunPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobRunParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"job"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"secondsLeft"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]} as unknown as DocumentNode;
+export const TextSummaryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TextSummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode;
+export const SummaryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"favourites"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beside"}},{"kind":"Field","name":{"kind":"Name","value":"apart"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TextSummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode;
 export const PicturePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
-export const PictureFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}},{"kind":"Field","name":{"kind":"Name","value":"sourcePath"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"takenSource"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"camera"}},{"kind":"Field","name":{"kind":"Name","value":"lens"}},{"kind":"Field","name":{"kind":"Name","value":"exposure"}},{"kind":"Field","name":{"kind":"Name","value":"originalUrl"}},{"kind":"Field","name":{"kind":"Name","value":"faceCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+export const DecisionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"undoes"}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"}},{"kind":"Field","name":{"kind":"Name","value":"isRedacted"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"isRemoved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+export const JobRunPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobRunParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"job"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"secondsLeft"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]} as unknown as DocumentNode;
+export const PictureWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"takenSource"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"annotations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"element"}},{"kind":"Field","name":{"kind":"Name","value":"isSaidNot"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"isFromProposal"}},{"kind":"Field","name":{"kind":"Name","value":"score"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"theirs"}}]}}]}}]}}]} as unknown as DocumentNode;
+export const PictureFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureWords"}},{"kind":"Field","name":{"kind":"Name","value":"sourcePath"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"camera"}},{"kind":"Field","name":{"kind":"Name","value":"lens"}},{"kind":"Field","name":{"kind":"Name","value":"exposure"}},{"kind":"Field","name":{"kind":"Name","value":"originalUrl"}},{"kind":"Field","name":{"kind":"Name","value":"faceCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"takenSource"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"annotations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"element"}},{"kind":"Field","name":{"kind":"Name","value":"isSaidNot"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"isFromProposal"}},{"kind":"Field","name":{"kind":"Name","value":"score"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"theirs"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
 export const SimilarityHitPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SimilarityHitParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SimilarityHit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"isQuery"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"frameMs"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+export const AnnotationSummaryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnnotationSummary"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"annotationSummary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SummaryParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"favourites"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beside"}},{"kind":"Field","name":{"kind":"Name","value":"apart"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TextSummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useAnnotationSummaryQuery__
+ *
+ * To run a query within a Vue component, call `useAnnotationSummaryQuery` and pass it any options that fit your needs.
+ * When your component renders, `useAnnotationSummaryQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useAnnotationSummaryQuery({
+ *   ids: // value for 'ids'
+ * });
+ */
+export function useAnnotationSummaryQuery(variables: AnnotationSummaryQueryVariables | VueCompositionApi.Ref<AnnotationSummaryQueryVariables> | ReactiveFunction<AnnotationSummaryQueryVariables>, options: VueApolloComposable.UseQueryOptions<AnnotationSummaryQuery, AnnotationSummaryQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<AnnotationSummaryQuery, AnnotationSummaryQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<AnnotationSummaryQuery, AnnotationSummaryQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<AnnotationSummaryQuery, AnnotationSummaryQueryVariables>(AnnotationSummaryDocument, variables, options);
+}
+export function useAnnotationSummaryLazyQuery(variables?: AnnotationSummaryQueryVariables | VueCompositionApi.Ref<AnnotationSummaryQueryVariables> | ReactiveFunction<AnnotationSummaryQueryVariables>, options: VueApolloComposable.UseQueryOptions<AnnotationSummaryQuery, AnnotationSummaryQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<AnnotationSummaryQuery, AnnotationSummaryQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<AnnotationSummaryQuery, AnnotationSummaryQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<AnnotationSummaryQuery, AnnotationSummaryQueryVariables>(AnnotationSummaryDocument, variables, options);
+}
+export type AnnotationSummaryQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<AnnotationSummaryQuery, AnnotationSummaryQueryVariables>;
+export const PictureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Picture"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __usePictureQuery__
+ *
+ * To run a query within a Vue component, call `usePictureQuery` and pass it any options that fit your needs.
+ * When your component renders, `usePictureQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = usePictureQuery({
+ *   id: // value for 'id'
+ * });
+ */
+export function usePictureQuery(variables: PictureQueryVariables | VueCompositionApi.Ref<PictureQueryVariables> | ReactiveFunction<PictureQueryVariables>, options: VueApolloComposable.UseQueryOptions<PictureQuery, PictureQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<PictureQuery, PictureQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<PictureQuery, PictureQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<PictureQuery, PictureQueryVariables>(PictureDocument, variables, options);
+}
+export function usePictureLazyQuery(variables?: PictureQueryVariables | VueCompositionApi.Ref<PictureQueryVariables> | ReactiveFunction<PictureQueryVariables>, options: VueApolloComposable.UseQueryOptions<PictureQuery, PictureQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<PictureQuery, PictureQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<PictureQuery, PictureQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<PictureQuery, PictureQueryVariables>(PictureDocument, variables, options);
+}
+export type PictureQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<PictureQuery, PictureQueryVariables>;
+export const TagsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Tags"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useTagsQuery__
+ *
+ * To run a query within a Vue component, call `useTagsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useTagsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useTagsQuery({
+ *   search: // value for 'search'
+ *   first: // value for 'first'
+ * });
+ */
+export function useTagsQuery(variables: TagsQueryVariables | VueCompositionApi.Ref<TagsQueryVariables> | ReactiveFunction<TagsQueryVariables>, options: VueApolloComposable.UseQueryOptions<TagsQuery, TagsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<TagsQuery, TagsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<TagsQuery, TagsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<TagsQuery, TagsQueryVariables>(TagsDocument, variables, options);
+}
+export function useTagsLazyQuery(variables?: TagsQueryVariables | VueCompositionApi.Ref<TagsQueryVariables> | ReactiveFunction<TagsQueryVariables>, options: VueApolloComposable.UseQueryOptions<TagsQuery, TagsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<TagsQuery, TagsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<TagsQuery, TagsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<TagsQuery, TagsQueryVariables>(TagsDocument, variables, options);
+}
+export type TagsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<TagsQuery, TagsQueryVariables>;
+export const PersonNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonNames"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"persons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __usePersonNamesQuery__
+ *
+ * To run a query within a Vue component, call `usePersonNamesQuery` and pass it any options that fit your needs.
+ * When your component renders, `usePersonNamesQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = usePersonNamesQuery({
+ *   search: // value for 'search'
+ *   first: // value for 'first'
+ * });
+ */
+export function usePersonNamesQuery(variables: PersonNamesQueryVariables | VueCompositionApi.Ref<PersonNamesQueryVariables> | ReactiveFunction<PersonNamesQueryVariables>, options: VueApolloComposable.UseQueryOptions<PersonNamesQuery, PersonNamesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<PersonNamesQuery, PersonNamesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<PersonNamesQuery, PersonNamesQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<PersonNamesQuery, PersonNamesQueryVariables>(PersonNamesDocument, variables, options);
+}
+export function usePersonNamesLazyQuery(variables?: PersonNamesQueryVariables | VueCompositionApi.Ref<PersonNamesQueryVariables> | ReactiveFunction<PersonNamesQueryVariables>, options: VueApolloComposable.UseQueryOptions<PersonNamesQuery, PersonNamesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<PersonNamesQuery, PersonNamesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<PersonNamesQuery, PersonNamesQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<PersonNamesQuery, PersonNamesQueryVariables>(PersonNamesDocument, variables, options);
+}
+export type PersonNamesQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<PersonNamesQuery, PersonNamesQueryVariables>;
+export const UserClusterNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UserClusterNames"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"USER"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useUserClusterNamesQuery__
+ *
+ * To run a query within a Vue component, call `useUserClusterNamesQuery` and pass it any options that fit your needs.
+ * When your component renders, `useUserClusterNamesQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useUserClusterNamesQuery({
+ *   search: // value for 'search'
+ *   first: // value for 'first'
+ * });
+ */
+export function useUserClusterNamesQuery(variables: UserClusterNamesQueryVariables | VueCompositionApi.Ref<UserClusterNamesQueryVariables> | ReactiveFunction<UserClusterNamesQueryVariables>, options: VueApolloComposable.UseQueryOptions<UserClusterNamesQuery, UserClusterNamesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<UserClusterNamesQuery, UserClusterNamesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<UserClusterNamesQuery, UserClusterNamesQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<UserClusterNamesQuery, UserClusterNamesQueryVariables>(UserClusterNamesDocument, variables, options);
+}
+export function useUserClusterNamesLazyQuery(variables?: UserClusterNamesQueryVariables | VueCompositionApi.Ref<UserClusterNamesQueryVariables> | ReactiveFunction<UserClusterNamesQueryVariables>, options: VueApolloComposable.UseQueryOptions<UserClusterNamesQuery, UserClusterNamesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<UserClusterNamesQuery, UserClusterNamesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<UserClusterNamesQuery, UserClusterNamesQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<UserClusterNamesQuery, UserClusterNamesQueryVariables>(UserClusterNamesDocument, variables, options);
+}
+export type UserClusterNamesQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<UserClusterNamesQuery, UserClusterNamesQueryVariables>;
+export const AnnotateImagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnnotateImages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"changes"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationChanges"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expected"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FieldVersionInput"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"annotateImages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"changes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"changes"}}},{"kind":"Argument","name":{"kind":"Name","value":"expected"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expected"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureWords"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SummaryParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"favourites"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beside"}},{"kind":"Field","name":{"kind":"Name","value":"apart"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TextSummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"takenSource"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"annotations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"element"}},{"kind":"Field","name":{"kind":"Name","value":"isSaidNot"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"isFromProposal"}},{"kind":"Field","name":{"kind":"Name","value":"score"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"theirs"}}]}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useAnnotateImagesMutation__
+ *
+ * To run a mutation, you first call `useAnnotateImagesMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useAnnotateImagesMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useAnnotateImagesMutation({
+ *   variables: {
+ *     ids: // value for 'ids'
+ *     changes: // value for 'changes'
+ *     expected: // value for 'expected'
+ *   },
+ * });
+ */
+export function useAnnotateImagesMutation(options: VueApolloComposable.UseMutationOptions<AnnotateImagesMutation, AnnotateImagesMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<AnnotateImagesMutation, AnnotateImagesMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<AnnotateImagesMutation, AnnotateImagesMutationVariables>(AnnotateImagesDocument, options);
+}
+export type AnnotateImagesMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<AnnotateImagesMutation, AnnotateImagesMutationVariables>;
+export const ProposeToNeighboursDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeToNeighbours"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeToNeighbours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"decisionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useProposeToNeighboursMutation__
+ *
+ * To run a mutation, you first call `useProposeToNeighboursMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useProposeToNeighboursMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useProposeToNeighboursMutation({
+ *   variables: {
+ *     decisionId: // value for 'decisionId'
+ *   },
+ * });
+ */
+export function useProposeToNeighboursMutation(options: VueApolloComposable.UseMutationOptions<ProposeToNeighboursMutation, ProposeToNeighboursMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<ProposeToNeighboursMutation, ProposeToNeighboursMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<ProposeToNeighboursMutation, ProposeToNeighboursMutationVariables>(ProposeToNeighboursDocument, options);
+}
+export type ProposeToNeighboursMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<ProposeToNeighboursMutation, ProposeToNeighboursMutationVariables>;
+export const ResolveSidecarConflictDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResolveSidecarConflict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"imageId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"keep"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resolveSidecarConflict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"imageId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"imageId"}}},{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"keep"},"value":{"kind":"Variable","name":{"kind":"Name","value":"keep"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useResolveSidecarConflictMutation__
+ *
+ * To run a mutation, you first call `useResolveSidecarConflictMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useResolveSidecarConflictMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useResolveSidecarConflictMutation({
+ *   variables: {
+ *     imageId: // value for 'imageId'
+ *     key: // value for 'key'
+ *     keep: // value for 'keep'
+ *   },
+ * });
+ */
+export function useResolveSidecarConflictMutation(options: VueApolloComposable.UseMutationOptions<ResolveSidecarConflictMutation, ResolveSidecarConflictMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<ResolveSidecarConflictMutation, ResolveSidecarConflictMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<ResolveSidecarConflictMutation, ResolveSidecarConflictMutationVariables>(ResolveSidecarConflictDocument, options);
+}
+export type ResolveSidecarConflictMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<ResolveSidecarConflictMutation, ResolveSidecarConflictMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"canReveal"}}]}}]}}]} as unknown as DocumentNode;
 
 /**
@@ -373,7 +835,153 @@ export function useAddFolderMutation(options: VueApolloComposable.UseMutationOpt
   return VueApolloComposable.useMutation<AddFolderMutation, AddFolderMutationVariables>(AddFolderDocument, options);
 }
 export type AddFolderMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<AddFolderMutation, AddFolderMutationVariables>;
-export const ImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Image"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}},{"kind":"Field","name":{"kind":"Name","value":"sourcePath"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"takenSource"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"camera"}},{"kind":"Field","name":{"kind":"Name","value":"lens"}},{"kind":"Field","name":{"kind":"Name","value":"exposure"}},{"kind":"Field","name":{"kind":"Name","value":"originalUrl"}},{"kind":"Field","name":{"kind":"Name","value":"faceCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]} as unknown as DocumentNode;
+export const PreviewForgetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewForget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForgetScope"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewForget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"}},{"kind":"Field","name":{"kind":"Name","value":"files"}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"}},{"kind":"Field","name":{"kind":"Name","value":"token"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __usePreviewForgetQuery__
+ *
+ * To run a query within a Vue component, call `usePreviewForgetQuery` and pass it any options that fit your needs.
+ * When your component renders, `usePreviewForgetQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = usePreviewForgetQuery({
+ *   scope: // value for 'scope'
+ * });
+ */
+export function usePreviewForgetQuery(variables: PreviewForgetQueryVariables | VueCompositionApi.Ref<PreviewForgetQueryVariables> | ReactiveFunction<PreviewForgetQueryVariables>, options: VueApolloComposable.UseQueryOptions<PreviewForgetQuery, PreviewForgetQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<PreviewForgetQuery, PreviewForgetQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<PreviewForgetQuery, PreviewForgetQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<PreviewForgetQuery, PreviewForgetQueryVariables>(PreviewForgetDocument, variables, options);
+}
+export function usePreviewForgetLazyQuery(variables?: PreviewForgetQueryVariables | VueCompositionApi.Ref<PreviewForgetQueryVariables> | ReactiveFunction<PreviewForgetQueryVariables>, options: VueApolloComposable.UseQueryOptions<PreviewForgetQuery, PreviewForgetQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<PreviewForgetQuery, PreviewForgetQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<PreviewForgetQuery, PreviewForgetQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<PreviewForgetQuery, PreviewForgetQueryVariables>(PreviewForgetDocument, variables, options);
+}
+export type PreviewForgetQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<PreviewForgetQuery, PreviewForgetQueryVariables>;
+export const ForgetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Forget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForgetScope"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"withSidecars"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}},{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"withSidecars"},"value":{"kind":"Variable","name":{"kind":"Name","value":"withSidecars"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobRunParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobRunParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"job"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"secondsLeft"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useForgetMutation__
+ *
+ * To run a mutation, you first call `useForgetMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useForgetMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useForgetMutation({
+ *   variables: {
+ *     scope: // value for 'scope'
+ *     token: // value for 'token'
+ *     withSidecars: // value for 'withSidecars'
+ *   },
+ * });
+ */
+export function useForgetMutation(options: VueApolloComposable.UseMutationOptions<ForgetMutation, ForgetMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<ForgetMutation, ForgetMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<ForgetMutation, ForgetMutationVariables>(ForgetDocument, options);
+}
+export type ForgetMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<ForgetMutation, ForgetMutationVariables>;
+export const HiddenStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiddenState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useHiddenStateQuery__
+ *
+ * To run a query within a Vue component, call `useHiddenStateQuery` and pass it any options that fit your needs.
+ * When your component renders, `useHiddenStateQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useHiddenStateQuery({
+ *   id: // value for 'id'
+ * });
+ */
+export function useHiddenStateQuery(variables: HiddenStateQueryVariables | VueCompositionApi.Ref<HiddenStateQueryVariables> | ReactiveFunction<HiddenStateQueryVariables>, options: VueApolloComposable.UseQueryOptions<HiddenStateQuery, HiddenStateQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<HiddenStateQuery, HiddenStateQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<HiddenStateQuery, HiddenStateQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<HiddenStateQuery, HiddenStateQueryVariables>(HiddenStateDocument, variables, options);
+}
+export function useHiddenStateLazyQuery(variables?: HiddenStateQueryVariables | VueCompositionApi.Ref<HiddenStateQueryVariables> | ReactiveFunction<HiddenStateQueryVariables>, options: VueApolloComposable.UseQueryOptions<HiddenStateQuery, HiddenStateQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<HiddenStateQuery, HiddenStateQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<HiddenStateQuery, HiddenStateQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<HiddenStateQuery, HiddenStateQueryVariables>(HiddenStateDocument, variables, options);
+}
+export type HiddenStateQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<HiddenStateQuery, HiddenStateQueryVariables>;
+export const DecisionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Decisions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"imageId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"imageId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"imageId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"undoes"}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"}},{"kind":"Field","name":{"kind":"Name","value":"isRedacted"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"isRemoved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useDecisionsQuery__
+ *
+ * To run a query within a Vue component, call `useDecisionsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useDecisionsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useDecisionsQuery({
+ *   first: // value for 'first'
+ *   after: // value for 'after'
+ *   imageId: // value for 'imageId'
+ * });
+ */
+export function useDecisionsQuery(variables: DecisionsQueryVariables | VueCompositionApi.Ref<DecisionsQueryVariables> | ReactiveFunction<DecisionsQueryVariables>, options: VueApolloComposable.UseQueryOptions<DecisionsQuery, DecisionsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<DecisionsQuery, DecisionsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<DecisionsQuery, DecisionsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<DecisionsQuery, DecisionsQueryVariables>(DecisionsDocument, variables, options);
+}
+export function useDecisionsLazyQuery(variables?: DecisionsQueryVariables | VueCompositionApi.Ref<DecisionsQueryVariables> | ReactiveFunction<DecisionsQueryVariables>, options: VueApolloComposable.UseQueryOptions<DecisionsQuery, DecisionsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<DecisionsQuery, DecisionsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<DecisionsQuery, DecisionsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<DecisionsQuery, DecisionsQueryVariables>(DecisionsDocument, variables, options);
+}
+export type DecisionsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<DecisionsQuery, DecisionsQueryVariables>;
+export const UndoDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undoDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UndoConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"undoes"}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"}},{"kind":"Field","name":{"kind":"Name","value":"isRedacted"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"isRemoved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useUndoDecisionMutation__
+ *
+ * To run a mutation, you first call `useUndoDecisionMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useUndoDecisionMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useUndoDecisionMutation({
+ *   variables: {
+ *     id: // value for 'id'
+ *   },
+ * });
+ */
+export function useUndoDecisionMutation(options: VueApolloComposable.UseMutationOptions<UndoDecisionMutation, UndoDecisionMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<UndoDecisionMutation, UndoDecisionMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<UndoDecisionMutation, UndoDecisionMutationVariables>(UndoDecisionDocument, options);
+}
+export type UndoDecisionMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<UndoDecisionMutation, UndoDecisionMutationVariables>;
+export const SetHiddenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetHidden"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hidden"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"annotateImages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"changes"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hidden"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hidden"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useSetHiddenMutation__
+ *
+ * To run a mutation, you first call `useSetHiddenMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useSetHiddenMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useSetHiddenMutation({
+ *   variables: {
+ *     ids: // value for 'ids'
+ *     hidden: // value for 'hidden'
+ *   },
+ * });
+ */
+export function useSetHiddenMutation(options: VueApolloComposable.UseMutationOptions<SetHiddenMutation, SetHiddenMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<SetHiddenMutation, SetHiddenMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<SetHiddenMutation, SetHiddenMutationVariables>(SetHiddenDocument, options);
+}
+export type SetHiddenMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<SetHiddenMutation, SetHiddenMutationVariables>;
+export const ImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Image"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"takenSource"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"annotations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"element"}},{"kind":"Field","name":{"kind":"Name","value":"isSaidNot"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"isFromProposal"}},{"kind":"Field","name":{"kind":"Name","value":"score"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"theirs"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureWords"}},{"kind":"Field","name":{"kind":"Name","value":"sourcePath"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"camera"}},{"kind":"Field","name":{"kind":"Name","value":"lens"}},{"kind":"Field","name":{"kind":"Name","value":"exposure"}},{"kind":"Field","name":{"kind":"Name","value":"originalUrl"}},{"kind":"Field","name":{"kind":"Name","value":"faceCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]} as unknown as DocumentNode;
 
 /**
  * __useImageQuery__
@@ -500,30 +1108,6 @@ export function useImageIdsBetweenLazyQuery(variables?: ImageIdsBetweenQueryVari
   return VueApolloComposable.useLazyQuery<ImageIdsBetweenQuery, ImageIdsBetweenQueryVariables>(ImageIdsBetweenDocument, variables, options);
 }
 export type ImageIdsBetweenQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ImageIdsBetweenQuery, ImageIdsBetweenQueryVariables>;
-export const AnnotateImagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnnotateImages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"changes"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationChanges"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"annotateImages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"changes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"changes"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}},{"kind":"Field","name":{"kind":"Name","value":"sourcePath"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"takenSource"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"camera"}},{"kind":"Field","name":{"kind":"Name","value":"lens"}},{"kind":"Field","name":{"kind":"Name","value":"exposure"}},{"kind":"Field","name":{"kind":"Name","value":"originalUrl"}},{"kind":"Field","name":{"kind":"Name","value":"faceCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]} as unknown as DocumentNode;
-
-/**
- * __useAnnotateImagesMutation__
- *
- * To run a mutation, you first call `useAnnotateImagesMutation` within a Vue component and pass it any options that fit your needs.
- * When your component renders, `useAnnotateImagesMutation` returns an object that includes:
- * - A mutate function that you can call at any time to execute the mutation
- * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
- *
- * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
- *
- * @example
- * const { mutate, loading, error, onDone } = useAnnotateImagesMutation({
- *   variables: {
- *     ids: // value for 'ids'
- *     changes: // value for 'changes'
- *   },
- * });
- */
-export function useAnnotateImagesMutation(options: VueApolloComposable.UseMutationOptions<AnnotateImagesMutation, AnnotateImagesMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<AnnotateImagesMutation, AnnotateImagesMutationVariables>> = {}) {
-  return VueApolloComposable.useMutation<AnnotateImagesMutation, AnnotateImagesMutationVariables>(AnnotateImagesDocument, options);
-}
-export type AnnotateImagesMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<AnnotateImagesMutation, AnnotateImagesMutationVariables>;
 export const RevealImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevealImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revealImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isRevealed"}}]}}]}}]} as unknown as DocumentNode;
 
 /**
@@ -682,6 +1266,215 @@ export function useJobProgressSubscription(options: VueApolloComposable.UseSubsc
   return VueApolloComposable.useSubscription<JobProgressSubscription, JobProgressSubscriptionVariables>(JobProgressDocument, {}, options);
 }
 export type JobProgressSubscriptionCompositionFunctionResult = VueApolloComposable.UseSubscriptionReturn<JobProgressSubscription, JobProgressSubscriptionVariables>;
+export const ProposalCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProposalCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useProposalCountQuery__
+ *
+ * To run a query within a Vue component, call `useProposalCountQuery` and pass it any options that fit your needs.
+ * When your component renders, `useProposalCountQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useProposalCountQuery();
+ */
+export function useProposalCountQuery(options: VueApolloComposable.UseQueryOptions<ProposalCountQuery, ProposalCountQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ProposalCountQuery, ProposalCountQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ProposalCountQuery, ProposalCountQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ProposalCountQuery, ProposalCountQueryVariables>(ProposalCountDocument, {}, options);
+}
+export function useProposalCountLazyQuery(options: VueApolloComposable.UseQueryOptions<ProposalCountQuery, ProposalCountQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ProposalCountQuery, ProposalCountQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ProposalCountQuery, ProposalCountQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ProposalCountQuery, ProposalCountQueryVariables>(ProposalCountDocument, {}, options);
+}
+export type ProposalCountQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ProposalCountQuery, ProposalCountQueryVariables>;
+export const ProposalGroupsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProposalGroups"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposalGroups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"decisionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"bestScore"}},{"kind":"Field","name":{"kind":"Name","value":"samples"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useProposalGroupsQuery__
+ *
+ * To run a query within a Vue component, call `useProposalGroupsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useProposalGroupsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useProposalGroupsQuery({
+ *   decisionId: // value for 'decisionId'
+ * });
+ */
+export function useProposalGroupsQuery(variables: ProposalGroupsQueryVariables | VueCompositionApi.Ref<ProposalGroupsQueryVariables> | ReactiveFunction<ProposalGroupsQueryVariables> = {}, options: VueApolloComposable.UseQueryOptions<ProposalGroupsQuery, ProposalGroupsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ProposalGroupsQuery, ProposalGroupsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ProposalGroupsQuery, ProposalGroupsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ProposalGroupsQuery, ProposalGroupsQueryVariables>(ProposalGroupsDocument, variables, options);
+}
+export function useProposalGroupsLazyQuery(variables: ProposalGroupsQueryVariables | VueCompositionApi.Ref<ProposalGroupsQueryVariables> | ReactiveFunction<ProposalGroupsQueryVariables> = {}, options: VueApolloComposable.UseQueryOptions<ProposalGroupsQuery, ProposalGroupsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ProposalGroupsQuery, ProposalGroupsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ProposalGroupsQuery, ProposalGroupsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ProposalGroupsQuery, ProposalGroupsQueryVariables>(ProposalGroupsDocument, variables, options);
+}
+export type ProposalGroupsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ProposalGroupsQuery, ProposalGroupsQueryVariables>;
+export const ProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Proposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"target"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"200"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"target"},"value":{"kind":"Variable","name":{"kind":"Name","value":"target"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useProposalsQuery__
+ *
+ * To run a query within a Vue component, call `useProposalsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useProposalsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useProposalsQuery({
+ *   kind: // value for 'kind'
+ *   target: // value for 'target'
+ *   first: // value for 'first'
+ *   after: // value for 'after'
+ * });
+ */
+export function useProposalsQuery(variables: ProposalsQueryVariables | VueCompositionApi.Ref<ProposalsQueryVariables> | ReactiveFunction<ProposalsQueryVariables>, options: VueApolloComposable.UseQueryOptions<ProposalsQuery, ProposalsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ProposalsQuery, ProposalsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ProposalsQuery, ProposalsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ProposalsQuery, ProposalsQueryVariables>(ProposalsDocument, variables, options);
+}
+export function useProposalsLazyQuery(variables?: ProposalsQueryVariables | VueCompositionApi.Ref<ProposalsQueryVariables> | ReactiveFunction<ProposalsQueryVariables>, options: VueApolloComposable.UseQueryOptions<ProposalsQuery, ProposalsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ProposalsQuery, ProposalsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ProposalsQuery, ProposalsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ProposalsQuery, ProposalsQueryVariables>(ProposalsDocument, variables, options);
+}
+export type ProposalsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ProposalsQuery, ProposalsQueryVariables>;
+export const AcceptProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptProposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptProposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useAcceptProposalsMutation__
+ *
+ * To run a mutation, you first call `useAcceptProposalsMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useAcceptProposalsMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useAcceptProposalsMutation({
+ *   variables: {
+ *     ids: // value for 'ids'
+ *   },
+ * });
+ */
+export function useAcceptProposalsMutation(options: VueApolloComposable.UseMutationOptions<AcceptProposalsMutation, AcceptProposalsMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<AcceptProposalsMutation, AcceptProposalsMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<AcceptProposalsMutation, AcceptProposalsMutationVariables>(AcceptProposalsDocument, options);
+}
+export type AcceptProposalsMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<AcceptProposalsMutation, AcceptProposalsMutationVariables>;
+export const RejectProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectProposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectProposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useRejectProposalsMutation__
+ *
+ * To run a mutation, you first call `useRejectProposalsMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useRejectProposalsMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useRejectProposalsMutation({
+ *   variables: {
+ *     ids: // value for 'ids'
+ *   },
+ * });
+ */
+export function useRejectProposalsMutation(options: VueApolloComposable.UseMutationOptions<RejectProposalsMutation, RejectProposalsMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<RejectProposalsMutation, RejectProposalsMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<RejectProposalsMutation, RejectProposalsMutationVariables>(RejectProposalsDocument, options);
+}
+export type RejectProposalsMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<RejectProposalsMutation, RejectProposalsMutationVariables>;
+export const SidecarStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SidecarStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pending"}},{"kind":"Field","name":{"kind":"Name","value":"failing"}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useSidecarStatusQuery__
+ *
+ * To run a query within a Vue component, call `useSidecarStatusQuery` and pass it any options that fit your needs.
+ * When your component renders, `useSidecarStatusQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useSidecarStatusQuery();
+ */
+export function useSidecarStatusQuery(options: VueApolloComposable.UseQueryOptions<SidecarStatusQuery, SidecarStatusQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<SidecarStatusQuery, SidecarStatusQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<SidecarStatusQuery, SidecarStatusQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<SidecarStatusQuery, SidecarStatusQueryVariables>(SidecarStatusDocument, {}, options);
+}
+export function useSidecarStatusLazyQuery(options: VueApolloComposable.UseQueryOptions<SidecarStatusQuery, SidecarStatusQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<SidecarStatusQuery, SidecarStatusQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<SidecarStatusQuery, SidecarStatusQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<SidecarStatusQuery, SidecarStatusQueryVariables>(SidecarStatusDocument, {}, options);
+}
+export type SidecarStatusQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<SidecarStatusQuery, SidecarStatusQueryVariables>;
+export const SidecarProblemsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SidecarProblems"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sidecarProblems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useSidecarProblemsQuery__
+ *
+ * To run a query within a Vue component, call `useSidecarProblemsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useSidecarProblemsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useSidecarProblemsQuery({
+ *   first: // value for 'first'
+ *   after: // value for 'after'
+ * });
+ */
+export function useSidecarProblemsQuery(variables: SidecarProblemsQueryVariables | VueCompositionApi.Ref<SidecarProblemsQueryVariables> | ReactiveFunction<SidecarProblemsQueryVariables>, options: VueApolloComposable.UseQueryOptions<SidecarProblemsQuery, SidecarProblemsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<SidecarProblemsQuery, SidecarProblemsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<SidecarProblemsQuery, SidecarProblemsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<SidecarProblemsQuery, SidecarProblemsQueryVariables>(SidecarProblemsDocument, variables, options);
+}
+export function useSidecarProblemsLazyQuery(variables?: SidecarProblemsQueryVariables | VueCompositionApi.Ref<SidecarProblemsQueryVariables> | ReactiveFunction<SidecarProblemsQueryVariables>, options: VueApolloComposable.UseQueryOptions<SidecarProblemsQuery, SidecarProblemsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<SidecarProblemsQuery, SidecarProblemsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<SidecarProblemsQuery, SidecarProblemsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<SidecarProblemsQuery, SidecarProblemsQueryVariables>(SidecarProblemsDocument, variables, options);
+}
+export type SidecarProblemsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<SidecarProblemsQuery, SidecarProblemsQueryVariables>;
+export const SetRootSidecarsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetRootSidecars"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rootId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"place"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SidecarPlace"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setRootSidecars"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rootId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rootId"}}},{"kind":"Argument","name":{"kind":"Name","value":"place"},"value":{"kind":"Variable","name":{"kind":"Name","value":"place"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useSetRootSidecarsMutation__
+ *
+ * To run a mutation, you first call `useSetRootSidecarsMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useSetRootSidecarsMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useSetRootSidecarsMutation({
+ *   variables: {
+ *     rootId: // value for 'rootId'
+ *     place: // value for 'place'
+ *   },
+ * });
+ */
+export function useSetRootSidecarsMutation(options: VueApolloComposable.UseMutationOptions<SetRootSidecarsMutation, SetRootSidecarsMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<SetRootSidecarsMutation, SetRootSidecarsMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<SetRootSidecarsMutation, SetRootSidecarsMutationVariables>(SetRootSidecarsDocument, options);
+}
+export type SetRootSidecarsMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<SetRootSidecarsMutation, SetRootSidecarsMutationVariables>;
+export const RootSidecarsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RootSidecars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"}}]}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useRootSidecarsQuery__
+ *
+ * To run a query within a Vue component, call `useRootSidecarsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useRootSidecarsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useRootSidecarsQuery();
+ */
+export function useRootSidecarsQuery(options: VueApolloComposable.UseQueryOptions<RootSidecarsQuery, RootSidecarsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<RootSidecarsQuery, RootSidecarsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<RootSidecarsQuery, RootSidecarsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<RootSidecarsQuery, RootSidecarsQueryVariables>(RootSidecarsDocument, {}, options);
+}
+export function useRootSidecarsLazyQuery(options: VueApolloComposable.UseQueryOptions<RootSidecarsQuery, RootSidecarsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<RootSidecarsQuery, RootSidecarsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<RootSidecarsQuery, RootSidecarsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<RootSidecarsQuery, RootSidecarsQueryVariables>(RootSidecarsDocument, {}, options);
+}
+export type RootSidecarsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<RootSidecarsQuery, RootSidecarsQueryVariables>;
 export const SimilarImagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SimilarImages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SimilarityQuery"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"threshold"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"topK"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"similarImages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"threshold"},"value":{"kind":"Variable","name":{"kind":"Name","value":"threshold"}}},{"kind":"Argument","name":{"kind":"Name","value":"topK"},"value":{"kind":"Variable","name":{"kind":"Name","value":"topK"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"isThresholdCalibrated"}},{"kind":"Field","name":{"kind":"Name","value":"topK"}},{"kind":"Field","name":{"kind":"Name","value":"tookMs"}},{"kind":"Field","name":{"kind":"Name","value":"candidates"}},{"kind":"Field","name":{"kind":"Name","value":"query"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"imageId"}},{"kind":"Field","name":{"kind":"Name","value":"previewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SimilarityHitParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextBest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SimilarityHitParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"histogram"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"isEstimated"}},{"kind":"Field","name":{"kind":"Name","value":"cut"}},{"kind":"Field","name":{"kind":"Name","value":"strongFrom"}},{"kind":"Field","name":{"kind":"Name","value":"likelyFrom"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SimilarityHitParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SimilarityHit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"isQuery"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"frameMs"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"x"}},{"kind":"Field","name":{"kind":"Name","value":"y"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]} as unknown as DocumentNode;
 
 /**

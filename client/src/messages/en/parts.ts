@@ -13,6 +13,8 @@ export const parts = {
     photo: 'Photo, {name}',
     video: 'Video, {name}, {length}',
     similar: 'Find similar',
+    annotate: 'Annotate',
+    favourite: 'favourite',
     reveal: 'Show in file manager',
     live: 'Live',
     query: 'Query',

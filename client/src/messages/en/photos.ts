@@ -6,6 +6,7 @@ export const photos = {
   month: '{month}, {count}',
   select: 'Select {name}',
   similar: 'Find similar',
+  annotate: 'Annotate',
   reveal: 'Show in file manager',
   live: 'Live',
   raw: 'RAW',

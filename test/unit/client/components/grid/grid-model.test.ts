@@ -124,7 +124,7 @@ describe('the grid of a million pictures', () => {
     await settle();
     expect(model.hasFailedInView()).toBe(true);
     isAway = false;
-    model.retry();
+    model.reload();
     await settle();
     expect(model.hasFailedInView()).toBe(false);
     expect(model.findTile(0)?.tile.id).toBe('2026-12/0');
