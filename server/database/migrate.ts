@@ -10,6 +10,7 @@ import { CreateLedger1795305600006 } from '../../migrations/1795305600006-create
 import { GuardLedger1795305600007 } from '../../migrations/1795305600007-guard-ledger.js';
 import { CreateJobs1795305600008 } from '../../migrations/1795305600008-create-jobs.js';
 import { ExtendLedger1795305600009 } from '../../migrations/1795305600009-extend-ledger.js';
+import { CreateLabels1795305600011 } from '../../migrations/1795305600011-create-labels.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   GuardLedger1795305600007,
   CreateJobs1795305600008,
   ExtendLedger1795305600009,
+  CreateLabels1795305600011,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.

@@ -42,7 +42,7 @@ export class ArchiveWriter {
     const id = newId();
     const fields = machineFields(item);
     const sourcePaths = [`${root.name}/${file.path}`];
-    const content = composeContent({ ...fields, tags: fields.keywords, people: [], clusters: [], place: null, sourcePaths });
+    const content = composeContent({ ...fields, tags: fields.keywords, people: [], clusters: [], place: null, labels: [], sourcePaths });
     await this.unitOfWork(INGEST, async (repositories) => {
       await repositories.documents.insert({ id, ...fields, content });
       await this.storeParts(repositories, id, { file, item });

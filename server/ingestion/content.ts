@@ -7,6 +7,8 @@ export interface ContentParts {
   readonly clusters: readonly string[];
   /** Name of the place, where someone said it. */
   readonly place: string | null;
+  /** What a model sees. */
+  readonly labels: readonly string[];
   readonly camera: string | null;
   /** `<root name>/<relative path>` of every file. */
   readonly sourcePaths: readonly string[];
@@ -22,6 +24,7 @@ export function composeContent(parts: ContentParts): string {
     parts.people.join(', '),
     parts.clusters.join(', '),
     parts.place,
+    parts.labels.join(', '),
     parts.camera,
     ...names,
   ];

@@ -10,6 +10,7 @@ export async function refreshContents(repositories: Repositories, documentIds: r
   const roots = new Map((await repositories.roots.list()).map(({ id, name }) => [id, name]));
   const people = grouped(await repositories.namedSets.listOfDocuments('person', documentIds));
   const clusters = grouped(await repositories.namedSets.listOfDocuments('cluster', documentIds));
+  const labels = grouped(await repositories.labels.listOfDocuments(documentIds));
   const pathOf = ({ rootId, path }: Source): string => `${roots.get(rootId) ?? ''}/${path}`;
   const contentOf = (document: DocumentRow): string =>
     composeContent({
@@ -19,6 +20,7 @@ export async function refreshContents(repositories: Repositories, documentIds: r
       people: namesOf(people.get(document.id)),
       clusters: namesOf(clusters.get(document.id)),
       place: document.placeName,
+      labels: (labels.get(document.id) ?? []).map(({ label }) => label),
       camera: document.camera,
       sourcePaths: (sources.get(document.id) ?? []).map(pathOf),
     });

@@ -7,6 +7,7 @@ import { DocumentRepository } from './document.repository.js';
 import { EmbeddingRepository } from './embedding.repository.js';
 import { FailureRepository } from './failure.repository.js';
 import { JobRunRepository } from './job-run.repository.js';
+import { LabelRepository } from './label.repository.js';
 import { ModelRepository } from './model.repository.js';
 import { NamedSetRepository } from './named-set.repository.js';
 import { ProcessingRepository } from './processing.repository.js';
@@ -30,6 +31,7 @@ export interface Repositories {
   readonly failures: FailureRepository;
   readonly models: ModelRepository;
   readonly embeddings: EmbeddingRepository;
+  readonly labels: LabelRepository;
   readonly annotations: AnnotationRepository;
   readonly decisions: DecisionRepository;
   readonly namedSets: NamedSetRepository;
@@ -54,6 +56,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     failures: translating(new FailureRepository(manager)),
     models: translating(new ModelRepository(manager)),
     embeddings: translating(new EmbeddingRepository(manager)),
+    labels: translating(new LabelRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),
     decisions: translating(new DecisionRepository(manager, onDecision)),
     namedSets: translating(new NamedSetRepository(manager)),

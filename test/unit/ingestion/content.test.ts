@@ -9,6 +9,7 @@ const NOTHING: ContentParts = {
   people: [],
   clusters: [],
   place: null,
+  labels: [],
   camera: null,
   sourcePaths: [],
 };
@@ -20,6 +21,7 @@ const parts: fc.Arbitrary<ContentParts> = fc.record({
   people: fc.array(words, { maxLength: 3 }),
   clusters: fc.array(words, { maxLength: 3 }),
   place: fc.option(words),
+  labels: fc.array(words, { maxLength: 3 }),
   camera: fc.option(words),
   sourcePaths: fc.array(words, { maxLength: 3 }),
 });
@@ -30,10 +32,11 @@ describe('the text that keyword search reads', () => {
       ...NOTHING,
       title: 'Old oak',
       tags: ['tree', 'autumn'],
+      labels: ['forest'],
       camera: 'Canon 40D',
       sourcePaths: ['photos/2019/oak.jpg'],
     });
-    expect(content).toBe('Old oak\ntree, autumn\nCanon 40D\nphotos / 2019 / oak.jpg');
+    expect(content).toBe('Old oak\ntree, autumn\nforest\nCanon 40D\nphotos / 2019 / oak.jpg');
   });
 
   test('is the same whatever the order of the files, and for both spellings of an accent', () => {
