@@ -10,6 +10,7 @@ import { CreateLedger1795305600006 } from '../../migrations/1795305600006-create
 import { GuardLedger1795305600007 } from '../../migrations/1795305600007-guard-ledger.js';
 import { CreateJobs1795305600008 } from '../../migrations/1795305600008-create-jobs.js';
 import { ExtendLedger1795305600009 } from '../../migrations/1795305600009-extend-ledger.js';
+import { CreateSidecars1795305600010 } from '../../migrations/1795305600010-create-sidecars.js';
 import { CreateLabels1795305600011 } from '../../migrations/1795305600011-create-labels.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   GuardLedger1795305600007,
   CreateJobs1795305600008,
   ExtendLedger1795305600009,
+  CreateSidecars1795305600010,
   CreateLabels1795305600011,
 ];
 

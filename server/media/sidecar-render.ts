@@ -6,7 +6,6 @@ export interface ToldLabel {
   readonly name: string;
   readonly score: number;
   readonly model: string;
-  readonly at: string;
 }
 
 /** What is to stand in a sidecar. */
@@ -24,7 +23,7 @@ const LISTS = {
   tags: { id: 'name', keys: ['name', 'said', ...SAID] },
   people: { id: 'id', keys: ['id', 'name', 'said', ...SAID] },
   clusters: { id: 'id', keys: ['id', 'name', 'description', 'said', ...SAID] },
-  labels: { id: 'name', keys: ['name', 'score', 'model', 'at'] },
+  labels: { id: 'name', keys: ['name', 'score', 'model'] },
   conflicts: { id: 'key', keys: ['key', 'theirs', 'at'] },
 } as const;
 

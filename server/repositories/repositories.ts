@@ -16,6 +16,8 @@ import { RootRepository } from './root.repository.js';
 import { SaidStateRepository } from './said-state.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SettingRepository } from './setting.repository.js';
+import { SidecarQueueRepository } from './sidecar-queue.repository.js';
+import { SidecarRepository } from './sidecar.repository.js';
 import { SimilarityLogRepository } from './similarity-log.repository.js';
 import { SourceRepository } from './source.repository.js';
 import { StackRepository } from './stack.repository.js';
@@ -37,6 +39,8 @@ export interface Repositories {
   readonly namedSets: NamedSetRepository;
   readonly saidState: SaidStateRepository;
   readonly proposals: ProposalRepository;
+  readonly sidecars: SidecarRepository;
+  readonly sidecarQueue: SidecarQueueRepository;
   readonly jobRuns: JobRunRepository;
   readonly similarityLog: SimilarityLogRepository;
   readonly settings: SettingRepository;
@@ -62,6 +66,8 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     namedSets: translating(new NamedSetRepository(manager)),
     saidState: translating(new SaidStateRepository(manager)),
     proposals: translating(new ProposalRepository(manager)),
+    sidecars: translating(new SidecarRepository(manager)),
+    sidecarQueue: translating(new SidecarQueueRepository(manager)),
     jobRuns: translating(new JobRunRepository(manager)),
     similarityLog: translating(new SimilarityLogRepository(manager)),
     settings: translating(new SettingRepository(manager)),
