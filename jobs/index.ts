@@ -1,16 +1,19 @@
 import { loadConfig, type AppConfig } from '../server/config.js';
 import type { IngestionService } from '../server/services/ingestion.service.js';
 import type { JobDefinition } from '../server/services/job.service.js';
+import type { LabellingService } from '../server/services/labelling.service.js';
 import { ingestJob } from './ingest.job.js';
+import { labelImagesJob } from './label-images.job.js';
 
 /** What jobs call. */
 export interface JobServices {
   readonly ingestion: IngestionService;
+  readonly labelling: LabellingService;
 }
 
 /** THE TABLE: every job, its schedule and what it runs. The scheduler, the command line and the client know no other. */
 export function createJobs(services: JobServices, schedules: AppConfig['jobs']): JobDefinition[] {
-  return [ingestJob(services, scheduled(schedules.ingestSchedule))];
+  return [ingestJob(services, scheduled(schedules.ingestSchedule)), labelImagesJob(services, scheduled(schedules.labelSchedule))];
 }
 
 /** The table without anything behind it, to be read. */

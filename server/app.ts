@@ -15,7 +15,9 @@ import { ArchiveResolver } from './graphql/resolvers/archive.resolver.js';
 import { DecisionResolver } from './graphql/resolvers/decision.resolver.js';
 import { ImageResolver } from './graphql/resolvers/image.resolver.js';
 import { JOB_PROGRESS, JobResolver, JobRunResolver } from './graphql/resolvers/job.resolver.js';
+import { LabelResolver } from './graphql/resolvers/label.resolver.js';
 import { NamedSetResolver } from './graphql/resolvers/named-set.resolver.js';
+import { ProposalResolver } from './graphql/resolvers/proposal.resolver.js';
 import { SaidResolver, SpeakerResolver } from './graphql/resolvers/said.resolver.js';
 import { SimilarityResolver } from './graphql/resolvers/similarity.resolver.js';
 import { TimelineResolver } from './graphql/resolvers/timeline.resolver.js';
@@ -55,11 +57,14 @@ import { ImageService } from './services/image.service.js';
 import { IngestionFinisher } from './services/ingestion-finisher.js';
 import { IngestionService } from './services/ingestion.service.js';
 import { JobService } from './services/job.service.js';
+import { LabellingService } from './services/labelling.service.js';
 import { Ledger } from './services/ledger.js';
 import { ModelRegistry } from './services/model-registry.js';
 import { NamedSetService } from './services/named-set.service.js';
 import { OriginalFiles } from './services/original-files.js';
 import { PreviewStore } from './services/preview-store.js';
+import { PropagationService } from './services/propagation.service.js';
+import { ProposalService } from './services/proposal.service.js';
 import { Reprocessor } from './services/reprocessor.js';
 import { RevealService } from './services/reveal.service.js';
 import { RootService } from './services/root.service.js';
@@ -119,6 +124,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const thumbnails = new ThumbnailService(sight, originals, media, files);
   const annotations = new AnnotationService(ledger, repositories.documents);
   const decisions = new DecisionService(ledger, repositories);
+  const propagation = new PropagationService(repositories, unitOfWork, index, models);
+  const proposals = new ProposalService(repositories, ledger, propagation);
   const archive = new ArchiveService(repositories, database, models, config.dataDir);
   const folders = new FolderService(config.access.browseRoots);
   const tools = new IngestionTools({ repositories, media, files, dataDir: config.dataDir, unitOfWork, target: () => models.target() });
@@ -129,7 +136,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     concurrency,
     hasFfmpeg: () => hasProgram(config.media.ffmpegPath ?? 'ffmpeg'),
   });
-  const jobs = new JobService(createJobs({ ingestion }, config.jobs), repositories.jobRuns, log);
+  const labelling = new LabellingService(repositories.labels, unitOfWork, models);
+  const jobs = new JobService(createJobs({ ingestion, labelling }, config.jobs), repositories.jobRuns, log);
   await repositories.jobRuns.markInterrupted({ isAlone: database.isEmbedded });
   if (journal) await replayDecisions(journal, repositories, unitOfWork);
 
@@ -149,6 +157,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     [SpeakerResolver, new SpeakerResolver()],
     [DecisionResolver, new DecisionResolver(decisions)],
     [NamedSetResolver, new NamedSetResolver(new NamedSetService(ledger, repositories))],
+    [LabelResolver, new LabelResolver()],
+    [ProposalResolver, new ProposalResolver(proposals)],
     [JobResolver, new JobResolver(jobs, folders)],
     [JobRunResolver, new JobRunResolver()],
   ]);

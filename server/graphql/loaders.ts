@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Actor, Person } from '../context.js';
 import type { Annotation } from '../repositories/annotation.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
+import type { PictureLabel } from '../repositories/label.repository.js';
 import type { CountedSet, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { SourceListing } from '../repositories/source.repository.js';
@@ -13,6 +14,7 @@ export interface Loaders {
   readonly stacks: DataLoader<string, DocumentRow[]>;
   readonly images: DataLoader<string, DocumentRow | null>;
   readonly annotations: DataLoader<string, Annotation[]>;
+  readonly labels: DataLoader<string, PictureLabel[]>;
   readonly people: DataLoader<string, CountedSet[]>;
   readonly clusters: DataLoader<string, CountedSet[]>;
   /** By `person:<id>` or `import:<name>`. */
@@ -27,6 +29,7 @@ export function createLoaders(repositories: Repositories, sight: Sight, actor: A
   return {
     images: new DataLoader((ids) => single(ids, sight(actor).listByIds(ids), ({ id }) => id)),
     annotations: new DataLoader((ids) => grouped(ids, annotations.listOfDocuments(ids), ({ documentId }) => documentId)),
+    labels: new DataLoader((ids) => grouped(ids, repositories.labels.listOfDocuments(ids), ({ documentId }) => documentId)),
     people: new DataLoader((ids) => setsOf(repositories, 'person', ids)),
     clusters: new DataLoader((ids) => setsOf(repositories, 'cluster', ids)),
     actorNames: new DataLoader(async (keys) => namesOf(keys, await users.list())),

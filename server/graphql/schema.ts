@@ -8,7 +8,9 @@ import { ArchiveResolver } from './resolvers/archive.resolver.js';
 import { DecisionResolver } from './resolvers/decision.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
 import { JobResolver, JobRunResolver, type JOB_PROGRESS } from './resolvers/job.resolver.js';
+import { LabelResolver } from './resolvers/label.resolver.js';
 import { NamedSetResolver } from './resolvers/named-set.resolver.js';
+import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
 import { SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
@@ -37,6 +39,8 @@ export function buildArchiveSchema(
       SpeakerResolver,
       DecisionResolver,
       NamedSetResolver,
+      LabelResolver,
+      ProposalResolver,
       JobResolver,
       JobRunResolver,
     ],

@@ -30,6 +30,10 @@ export const ClusterKind = { KMEANS: 'kmeans', USER: 'user' } as const;
 export type ClusterKind = (typeof ClusterKind)[keyof typeof ClusterKind];
 registerEnumType(ClusterKind, { name: 'ClusterKind', description: 'Made by the nightly job, or by a person.' });
 
+export const ProposalKind = { TAG: 'tag', PERSON: 'person', CLUSTER: 'cluster' } as const;
+export type ProposalKind = (typeof ProposalKind)[keyof typeof ProposalKind];
+registerEnumType(ProposalKind, { name: 'ProposalKind', description: 'What a proposal would say.' });
+
 export const ViewerRole = { OWNER: 'owner', VIEWER: 'viewer' } as const;
 export type ViewerRole = (typeof ViewerRole)[keyof typeof ViewerRole];
 registerEnumType(ViewerRole, { name: 'ViewerRole' });

@@ -1,0 +1,18 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { ProposalKind } from '../types/enums.js';
+
+/** Arguments of `proposals`. */
+@ArgsType()
+export class ProposalsArguments {
+  @Field(() => ProposalKind)
+  kind: ProposalKind;
+
+  @Field(() => String, { description: 'The tag, or the id of the person or cluster.' })
+  target: string;
+
+  @Field(() => Int, { defaultValue: 200 })
+  first: number;
+
+  @Field(() => String, { nullable: true })
+  after: string | null;
+}
