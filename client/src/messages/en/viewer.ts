@@ -55,6 +55,7 @@ export const viewer = {
   coordinates: 'from the file (GPS)',
   said: {
     you: 'said by you, {when}',
+    owner: 'said by the owner, {when}',
     other: 'said by {name}, {when}',
     accepted: 'proposed, and accepted {when}',
     file: 'from the file',
