@@ -74,13 +74,13 @@ export class ProposalRepository {
 
   /**
    * Proposes a target for documents by their scores, the best first, up to a limit. Left out is whatever has it, was said or answered about
-   * it, is hidden, or stands under another picture of its stack; an open one is renewed. Returns how many are open now.
+   * it, is hidden, or stands under another picture of its stack; an open one is renewed. Returns their ids.
    */
   async propose(
     { kind, field, element }: ProposalTarget,
     scores: ReadonlyMap<string, number>,
     { modelId, decisionId, limit }: { modelId: number; decisionId: string; limit: number },
-  ): Promise<number> {
+  ): Promise<string[]> {
     const sql = `
       INSERT INTO proposals AS p (id, kind, subject_id, target, score, model_id, decision_id)
       SELECT gen_random_uuid(), $1, d.id, jsonb_build_object('field', $2::text, 'element', $3::text), g.score, ${checkedInteger(modelId)}, $6::uuid
@@ -92,13 +92,22 @@ export class ProposalRepository {
       ON CONFLICT (kind, subject_id, target) DO UPDATE
         SET score = EXCLUDED.score, model_id = EXCLUDED.model_id, decision_id = EXCLUDED.decision_id WHERE p.state = 'open'
       RETURNING p.id`;
-    const rows = await queryRows(this.manager, sql, [kind, field, element, [...scores.keys()], [...scores.values()], decisionId, limit]);
-    return rows.length;
+    const rows = await queryRows<{ id: string }>(this.manager, sql, [
+      kind,
+      field,
+      element,
+      [...scores.keys()],
+      [...scores.values()],
+      decisionId,
+      limit,
+    ]);
+    return rows.map(({ id }) => id);
   }
 
-  /** Takes back what was proposed from a decision and is still open. */
-  async dropOpen(decisionId: string): Promise<void> {
-    await countChanged(this.manager, `DELETE FROM proposals WHERE decision_id = $1 AND state = 'open'`, [decisionId]);
+  /** Takes back what was proposed from a decision, is still open, and is not among those to keep. */
+  async dropOthers(decisionId: string, keptIds: readonly string[]): Promise<void> {
+    const sql = `DELETE FROM proposals WHERE decision_id = $1 AND state = 'open' AND id <> ALL($2::uuid[])`;
+    await countChanged(this.manager, sql, [decisionId, keptIds]);
   }
 
   /** Documents about which a person said something of a target, or answered it. */

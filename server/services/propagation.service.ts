@@ -41,8 +41,11 @@ export class PropagationService {
       found.set(target, await this.neighboursOf(spread(documentIds, examples), target, modelId));
     }
     await this.unitOfWork(PROPOSER, async ({ proposals }) => {
-      await proposals.dropOpen(decisionId);
-      for (const [target, scores] of found) await proposals.propose(target, scores, { modelId, decisionId, limit: MOST_PROPOSALS });
+      const kept: string[] = [];
+      for (const [target, scores] of found) {
+        kept.push(...(await proposals.propose(target, scores, { modelId, decisionId, limit: MOST_PROPOSALS })));
+      }
+      await proposals.dropOthers(decisionId, kept);
     });
   }
 
