@@ -42,14 +42,33 @@ export function sentenceOf(decision: SaidDecision, say: Say): string {
   return aboutNamedSet(decision, say) ?? aboutPictures(decision, { pictures, say });
 }
 
-function aboutNamedSet({ changes }: SaidDecision, say: Say): string | null {
-  const names = changes.filter(({ field }) => field === 'name');
-  const [from, to] = [true, false].map((isRemoved) => names.find((one) => one.isRemoved === isRemoved)?.text);
+// Of a person or a cluster itself: `person-name`, `cluster-description`, ... Whoever was named first on a picture is made by it, which needs no words.
+function aboutNamedSet({ kind, changes }: SaidDecision, say: Say): string | null {
+  const own = changes.filter(isOfSet);
+  if (kind === 'merge') return mergeSentence(changes, say);
+  const [one, other] = own;
+  if (!one || own.length < changes.length) return null;
+  const [set, attribute] = one.field.split('-');
+  if (attribute === 'mergedInto') return say(one.isRemoved ? 'unmerged' : 'mergedSome', {});
+  if (attribute === 'description') return say(one.isRemoved ? 'undescribed' : 'described', { what: namesOf(asGroup(one)) });
+  const [from, to] = [true, false].map((isRemoved) => [one, other].find((name) => name?.isRemoved === isRemoved)?.text ?? '');
   if (from && to) return say('renamed', { from, to });
-  const merged = changes.find(({ field }) => field === 'mergedInto');
-  if (merged) return merged.isRemoved ? say('unmerged', {}) : merged.text ? say('merged', { to: merged.text }) : say('mergedSome', {});
-  if (to && names.length === changes.length) return say('named', { to });
-  return from && names.length === changes.length ? say('unnamed', { from }) : null;
+  return to ? say(`named.${set}`, { to }) : say('unnamed', { from: from ?? '' });
+}
+
+function mergeSentence(changes: readonly SaidChange[], say: Say): string {
+  const names = (isRemoved: boolean): string[] =>
+    changes.filter((one) => one.isRemoved === isRemoved && !one.field.endsWith('mergedInto')).flatMap(({ text }) => (text ? [text] : []));
+  const [from, [to]] = [[...new Set(names(true))].slice(0, MOST_NAMES).join(', '), names(false)];
+  return from && to ? say('merged', { from, to }) : say('mergedSome', {});
+}
+
+function isOfSet({ field }: SaidChange): boolean {
+  return /^(person|cluster)-/.test(field);
+}
+
+function asGroup({ field, isRemoved, text }: SaidChange): Group {
+  return { field: field.replace(/^\w+-/, ''), isRemoved, texts: text ? [text] : [] };
 }
 
 function aboutPictures(decision: SaidDecision, { pictures, say }: { pictures: string; say: Say }): string {
@@ -61,14 +80,15 @@ function aboutPictures(decision: SaidDecision, { pictures, say }: { pictures: st
     const [what, count] = [namesOf(only), only.field === 'favourite' ? decision.imageCount : only.texts.length];
     return say(`say.${keyOf(only)}`, { pictures, what }, count);
   }
-  const parts = groups.map((group) => say(`part.${keyOf(group)}`, { what: namesOf(group) }, group.texts.length)).join(', ');
+  // What is refused is named like what is accepted: that it is not so stands before it.
+  const shown = decision.kind === 'reject' ? groups.map((group) => ({ ...group, isRemoved: false })) : groups;
+  const parts = shown.map((group) => say(`part.${keyOf(group)}`, { what: namesOf(group) }, group.texts.length)).join(', ');
   return say(around ?? 'many', { pictures, parts });
 }
 
 function groupsOf(changes: readonly SaidChange[]): Group[] {
   const groups = new Map<string, { field: string; isRemoved: boolean; texts: string[] }>();
-  for (const { field, text, isRemoved } of changes) {
-    if (field === 'state') continue;
+  for (const { field, text, isRemoved } of changes.filter((one) => !isOfSet(one))) {
     const key = `${field} ${String(isRemoved)}`;
     const group = groups.get(key) ?? { field, isRemoved, texts: [] };
     if (text) group.texts.push(text);

@@ -40,8 +40,8 @@ export function refreshAfterDecision(client: ApolloClient): void {
 export interface DecisionActs {
   /** Undoes one and brings what is shown up to date; what holds it up is only returned. */
   undo: (id: string) => Promise<UndoAnswer>;
-  /** Says what was done and offers to undo it for ten seconds. */
-  offerUndo: (text: string, decisionId: string, onUndone?: () => void) => void;
+  /** Says what was done and offers to undo it for ten seconds; the number closes the toast. */
+  offerUndo: (text: string, decisionId: string, onUndone?: () => void) => number;
   refresh: () => void;
 }
 

@@ -8,7 +8,7 @@ import { useApolloClient } from './apollo.js';
 import { useDecisions } from './decisions.js';
 import { formatCount } from './format.js';
 import type { ProposalChoice } from './proposal-choice.js';
-import { showError, showNote } from './toasts.js';
+import { closeToast, showError, showNote } from './toasts.js';
 
 /** A proposal as the page shows it. */
 export type ShownProposal = ProposalsQuery['proposals']['edges'][number]['node'];
@@ -40,6 +40,7 @@ export function useProposalAnswers(choice: ProposalChoice<ShownProposal>, onBack
   const { mutate: accept } = useAcceptProposalsMutation();
   const { mutate: reject } = useRejectProposalsMutation();
   const isBusy = ref(false);
+  let lastToast = 0;
   const given = shallowRef<readonly { decisionId: string; ids: readonly string[] }[]>([]);
 
   const forgetGiven = (decisionId: string): void => void (given.value = given.value.filter((one) => one.decisionId !== decisionId));
@@ -60,7 +61,9 @@ export function useProposalAnswers(choice: ProposalChoice<ShownProposal>, onBack
       const decisionId = await send(answer, ids);
       given.value = [...given.value, { decisionId, ids }];
       const text = t(answer === 'accept' ? 'proposals.accepted' : 'proposals.rejected', { n: formatCount(ids.length) }, ids.length);
-      offerUndo(text, decisionId, () => putBack(decisionId, ids));
+      // One toast is enough however quickly one answers; the key and the history undo the earlier ones.
+      closeToast(lastToast);
+      lastToast = offerUndo(text, decisionId, () => putBack(decisionId, ids));
       refresh();
     } catch (error) {
       choice.putBack(ids);
@@ -84,6 +87,7 @@ export function useProposalAnswers(choice: ProposalChoice<ShownProposal>, onBack
     try {
       const answer = await undo(last.decisionId);
       if (answer.__typename === 'UndoConflict') return showError(answer.message);
+      closeToast(lastToast);
       putBack(last.decisionId, last.ids);
       showNote(t('history.undoDone'));
     } catch (error) {

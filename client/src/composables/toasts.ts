@@ -23,9 +23,9 @@ export function showNote(text: string, action?: Toast['action']): void {
   add({ text, isError: false, durationMs: NOTE_MS, action });
 }
 
-/** Says what was done and offers to undo it while the line runs. @public for the acts that can be undone */
-export function showUndo(text: string, undo: { label: string; run: () => void }): void {
-  add({ text, isError: false, durationMs: UNDO_MS, action: undo });
+/** Says what was done and offers to undo it while the line runs; the number closes it. */
+export function showUndo(text: string, undo: { label: string; run: () => void }): number {
+  return add({ text, isError: false, durationMs: UNDO_MS, action: undo });
 }
 
 /** Says what went wrong; takes an error or a sentence. */
@@ -40,6 +40,8 @@ export function closeToast(id: number): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id);
 }
 
-function add(toast: Omit<Toast, 'id'>): void {
-  toasts.value = [{ ...toast, id: ++lastId }, ...toasts.value];
+function add(toast: Omit<Toast, 'id'>): number {
+  lastId += 1;
+  toasts.value = [{ ...toast, id: lastId }, ...toasts.value];
+  return lastId;
 }

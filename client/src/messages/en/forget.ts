@@ -11,13 +11,12 @@ export const forget = {
   goes: 'What Image Explorer made and kept goes for good:',
   pictures:
     '{n} picture leaves the archive, with its thumbnails, likeness and faces | {n} pictures leave the archive, with their thumbnails, likeness and faces',
-  files: '{n} original file stays untouched | {n} original files stay untouched',
   sidecars: '{n} sidecar file beside or for them | {n} sidecar files beside or for them',
   decisions:
     'The words in {n} decision are blanked; that it happened stays in the history | The words in {n} decisions are blanked; that they happened stays in the history',
   withSidecars: 'Also remove their sidecars',
-  withSidecarsText: 'Without them what you said cannot be read back in, should the pictures return.',
-  readAgain: 'Pictures whose files still lie in a folder of the archive come back, as new ones, when it is read in again.',
+  withSidecarsText: 'What you said about them is lost with these files. Left where they are, they still hold your words.',
+  readAgain: 'Their files stay where they are, but are not read in again.',
   final: 'This cannot be undone.',
   nothingTitle: 'There is nothing to forget',
   nothingText: 'No picture is meant any more.',

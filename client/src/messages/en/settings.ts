@@ -8,7 +8,7 @@ export const settings = {
   dark: 'Dark',
   archive: 'Archive',
   folders: 'Folders',
-  foldersText: 'Read where they lie; nothing in them is changed.',
+  foldersText: 'Read where they lie; no photo or video in them is ever changed.',
   addFolder: 'Add a folder',
   pictures: '{count} picture | {count} pictures',
   present: 'There',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayName, groupByDay } from '../../../../client/src/composables/decision-days.js';
 
-const at = (year: number, month: number, day: number, hour: number): string => new Date(year, month - 1, day, hour).toISOString();
+const at = (day: number, hour: number): string => new Date(2026, 2, day, hour).toISOString();
 
 describe('the days of the history', () => {
   test('what happened on one local day stands together, in the order given', () => {
-    const days = groupByDay([{ at: at(2026, 3, 2, 23) }, { at: at(2026, 3, 2, 1) }, { at: at(2026, 3, 1, 23) }]);
+    const days = groupByDay([{ at: at(2, 23) }, { at: at(2, 1) }, { at: at(1, 23) }]);
     expect(days.map(({ date, items }) => [date, items.length])).toEqual([
       ['2026-03-02', 2],
       ['2026-03-01', 1],

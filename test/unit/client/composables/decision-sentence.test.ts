@@ -33,15 +33,30 @@ describe('a decision as a sentence', () => {
     );
   });
 
-  test('a person renamed is said with both names, a new one with its own', () => {
-    expect(told([change('name', 'Ana', true), change('name', 'Anna')], { kind: 'rename', imageCount: 0 })).toBe('Renamed Ana to Anna');
-    expect(told([change('name', 'Anna')], { imageCount: 0 })).toBe('Gave the name Anna');
-    expect(told([change('mergedInto', 'Anna')], { kind: 'merge', imageCount: 0 })).toBe('Merged into Anna');
+  test('a person or cluster itself is named, renamed, described', () => {
+    expect(told([change('person-name', 'Anna')], { kind: 'rename', imageCount: 0 })).toBe('Named a person Anna');
+    expect(told([change('person-name', 'Ana', true), change('person-name', 'Anna')], { imageCount: 0 })).toBe('Renamed Ana to Anna');
+    expect(told([change('cluster-description', 'All of them')], { imageCount: 0 })).toBe('Described a cluster: “All of them”');
+    expect(told([change('person-mergedInto', 'an-id', true)], { kind: 'undo', imageCount: 0 })).toBe('Parted what had been merged');
+  });
+
+  test('whoever is named on pictures for the first time is not said twice', () => {
+    expect(told([change('person-name', 'Anna'), change('people', 'Anna')], { imageCount: 1 })).toBe('Named Anna on 1 picture');
+  });
+
+  test('a merge is said with the names that its pictures carry, never with an id', () => {
+    const person = [change('person-mergedInto', 'an-id'), change('people', 'Ana', true), change('people', 'Anna')];
+    expect(told(person, { kind: 'merge' })).toBe('Merged Ana into Anna');
+    const cluster = [change('cluster-name', 'Sea', true), change('clusters', 'Sea', true), change('clusters', 'Beach')];
+    expect(told(cluster, { kind: 'merge' })).toBe('Merged Sea into Beach');
+    expect(told([change('person-mergedInto', 'an-id')], { kind: 'merge', imageCount: 0 })).toBe('Merged two into one');
   });
 
   test('what was suggested is said with the answer', () => {
-    expect(told([change('tags', 'beach'), change('state', 'accepted')], { kind: 'accept' })).toBe('Accepted for 12 pictures: tag beach');
-    expect(told([change('people', 'Anna', true)], { kind: 'reject', imageCount: 1 })).toBe('Refused for 1 picture, never again: not Anna');
+    expect(told([change('tags', 'beach')], { kind: 'accept' })).toBe('Accepted for 12 pictures: tag beach');
+    expect(told([change('people', 'Anna', true)], { kind: 'reject', imageCount: 1 })).toBe(
+      'Refused for 1 picture, never again: person Anna',
+    );
   });
 
   test('forgetting is said without the words that are forgotten', () => {
