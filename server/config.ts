@@ -74,6 +74,10 @@ export const SETTINGS = {
     .string()
     .default('15 4 * * *')
     .describe('Cron expression of the nightly labelling of new pictures; "never" turns it off.'),
+  SIDECAR_SCHEDULE: z
+    .string()
+    .default('45 3 * * *')
+    .describe('Cron expression of the nightly write of sidecars that wait; "never" turns it off.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')
@@ -116,7 +120,7 @@ export interface AppConfig {
     readonly maxUploadBytes: number;
     readonly browseRoots: readonly string[];
   };
-  readonly jobs: { readonly ingestSchedule: string; readonly labelSchedule: string };
+  readonly jobs: { readonly ingestSchedule: string; readonly labelSchedule: string; readonly sidecarSchedule: string };
   readonly logLevel: string;
 }
 
@@ -182,7 +186,7 @@ function shape(settings: Settings): AppConfig {
       maxUploadBytes: settings.MAX_UPLOAD_BYTES,
       browseRoots: settings.BROWSE_ROOTS.map((folder) => resolve(folder)),
     },
-    jobs: { ingestSchedule: settings.INGEST_SCHEDULE, labelSchedule: settings.LABEL_SCHEDULE },
+    jobs: { ingestSchedule: settings.INGEST_SCHEDULE, labelSchedule: settings.LABEL_SCHEDULE, sidecarSchedule: settings.SIDECAR_SCHEDULE },
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -6,6 +6,7 @@ import type { PictureLabel } from '../repositories/label.repository.js';
 import type { CountedSet, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { SourceListing } from '../repositories/source.repository.js';
+import type { ShownSidecar, SidecarService } from '../services/sidecar.service.js';
 import type { Sight } from '../services/visible-documents.js';
 
 /** Look-ups of one request, each asked once for all rows that need it. */
@@ -15,6 +16,7 @@ export interface Loaders {
   readonly images: DataLoader<string, DocumentRow | null>;
   readonly annotations: DataLoader<string, Annotation[]>;
   readonly labels: DataLoader<string, PictureLabel[]>;
+  readonly sidecars: DataLoader<string, ShownSidecar>;
   readonly people: DataLoader<string, CountedSet[]>;
   readonly clusters: DataLoader<string, CountedSet[]>;
   /** By `person:<id>` or `import:<name>`. */
@@ -23,13 +25,21 @@ export interface Loaders {
   readonly undoers: DataLoader<string, string | null>;
 }
 
+/** What loaders ask. */
+export interface LoaderSources {
+  readonly repositories: Repositories;
+  readonly sight: Sight;
+  readonly sidecars: SidecarService;
+}
+
 /** New loaders for one request, which find what its actor may see. */
-export function createLoaders(repositories: Repositories, sight: Sight, actor: Actor): Loaders {
+export function createLoaders({ repositories, sight, sidecars }: LoaderSources, actor: Actor): Loaders {
   const { sources, stacks, annotations, users, decisions } = repositories;
   return {
     images: new DataLoader((ids) => single(ids, sight(actor).listByIds(ids), ({ id }) => id)),
     annotations: new DataLoader((ids) => grouped(ids, annotations.listOfDocuments(ids), ({ documentId }) => documentId)),
     labels: new DataLoader((ids) => grouped(ids, repositories.labels.listOfDocuments(ids), ({ documentId }) => documentId)),
+    sidecars: new DataLoader((ids) => sidecars.describe(ids)),
     people: new DataLoader((ids) => setsOf(repositories, 'person', ids)),
     clusters: new DataLoader((ids) => setsOf(repositories, 'cluster', ids)),
     actorNames: new DataLoader(async (keys) => namesOf(keys, await users.list())),

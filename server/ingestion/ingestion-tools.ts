@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import { ArchiveWriter } from './archive-writer.js';
 import { HeirFinder } from './heirs.js';
 import { Intake } from './intake.js';
+import { findGivenId } from './given-id.js';
 import { Pipeline } from './pipeline.js';
 import { DateStep } from './steps/date.step.js';
 import { EmbedStep } from './steps/embed.step.js';
@@ -40,7 +41,7 @@ export class IngestionTools {
     const batcher = new EmbeddingBatcher(encoder.images);
     const steps = [new DateStep(), new EmbedStep(batcher, id), new PosterStep(media, files)];
     const pipeline = new Pipeline(media, encoder.images.recipe, dataDir, steps);
-    const writer = new ArchiveWriter(unitOfWork, id, pipeline.versions);
+    const writer = new ArchiveWriter(unitOfWork, id, pipeline.versions, (file) => findGivenId(file, dataDir));
     const heirs = new HeirFinder(repositories, media, files, { id, recipe: encoder.images.recipe, batcher });
     return { pipeline, writer, intake: new Intake(repositories, media, pipeline, heirs, writer) };
   }

@@ -4,6 +4,11 @@ import { SIDECAR_FORMAT, SIDECAR_VERSION, sidecarSchema } from './sidecar-schema
 
 /** What a sidecar's name ends in: `IMG_1.jpg` has `IMG_1.jpg.annotation.json`. */
 export const SIDECAR_SUFFIX = '.annotation.json';
+/** Where a sidecar lies below the data folder's `sidecars`, by the hash of the picture. */
+export function pathApart(contentHash: string): string {
+  return `${contentHash.slice(0, 2)}/${contentHash.slice(2, 4)}/${contentHash}${SIDECAR_SUFFIX}`;
+}
+
 /** A larger file is no sidecar of ours. */
 export const MAX_SIDECAR_BYTES = 4 * 1024 * 1024;
 const MAX_DEPTH = 32;

@@ -44,6 +44,11 @@ export class RootRepository {
     await this.manager.update(RootEntity, { id }, { sentinel });
   }
 
+  /** Says where its sidecars are written. */
+  async setSidecars(id: string, sidecars: Root['sidecars']): Promise<void> {
+    await this.manager.update(RootEntity, { id }, { sidecars });
+  }
+
   /** Points a root at another place without touching what was read from it. */
   async setPath(id: string, path: string): Promise<void> {
     await this.manager.update(RootEntity, { id }, { path });

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../ids.js';
-import { checkPageSize, decodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
+import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
 import { countChanged, queryRow, queryRows } from './sql.js';
 
 /** A document whose sidecar is to be written, claimed for this process. */
@@ -32,6 +32,7 @@ export interface SidecarCounts {
 
 /** A sidecar that cannot be written or merged. */
 export interface SidecarProblem {
+  readonly cursor: string;
   readonly documentId: string;
   /** Null for a conflict. */
   readonly error: string | null;
@@ -59,16 +60,26 @@ export class SidecarQueueRepository {
     await queryRows(this.manager, sql, [documentIds, newId()]);
   }
 
-  /** Claims the longest waiting for a minute. `isImpatient`: also those that failed a moment ago. */
-  async claim(limit: number, { isImpatient }: { isImpatient: boolean }): Promise<SidecarTask[]> {
+  /** Queues the documents of a root about which something is said, or that have a sidecar. */
+  async putOfRoot(rootId: string): Promise<void> {
+    const sql = `
+      INSERT INTO sidecar_outbox (document_id, decision_id) SELECT DISTINCT f.document_id, $2::uuid FROM document_sources f
+      WHERE f.root_id = $1 AND (EXISTS (SELECT FROM annotations a WHERE a.document_id = f.document_id AND a.provenance = 'person')
+        OR EXISTS (SELECT FROM sidecars s WHERE s.document_id = f.document_id))
+      ON CONFLICT (document_id) DO UPDATE SET decision_id = EXCLUDED.decision_id, retry_at = NULL`;
+    await queryRows(this.manager, sql, [rootId, newId()]);
+  }
+
+  /** Claims the longest waiting for a minute. */
+  async claim(limit: number): Promise<SidecarTask[]> {
     const sql = `
       WITH due AS (
         SELECT document_id, attempts > 0 OR claimed_until IS NOT NULL AS was_begun FROM sidecar_outbox
-        WHERE (claimed_until IS NULL OR claimed_until <= now()) AND ($2::boolean OR retry_at IS NULL OR retry_at <= now())
+        WHERE (claimed_until IS NULL OR claimed_until <= now()) AND (retry_at IS NULL OR retry_at <= now())
         ORDER BY queued_at, document_id LIMIT $1 FOR UPDATE SKIP LOCKED)
       UPDATE sidecar_outbox o SET claimed_until = now() + interval '${LEASE_SECONDS} seconds' FROM due WHERE o.document_id = due.document_id
       RETURNING o.document_id AS "documentId", due.was_begun AS "wasBegun"`;
-    return (await this.manager.query<[SidecarTask[], number]>(sql, [limit, isImpatient]))[0];
+    return (await this.manager.query<[SidecarTask[], number]>(sql, [limit]))[0];
   }
 
   /** What a claimed document is to be written for; null when it is not queued any more. */
@@ -99,6 +110,11 @@ export class SidecarQueueRepository {
   async release(documentIds: readonly string[]): Promise<void> {
     const sql = 'UPDATE sidecar_outbox SET claimed_until = now(), retry_at = NULL WHERE document_id = ANY($1::uuid[])';
     await countChanged(this.manager, sql, [documentIds]);
+  }
+
+  /** Makes what failed due again at once. */
+  async hurry(): Promise<void> {
+    await countChanged(this.manager, 'UPDATE sidecar_outbox SET retry_at = NULL WHERE retry_at IS NOT NULL');
   }
 
   /** Ends every claim: for a process that is alone, after it was started. */
@@ -132,8 +148,10 @@ export class SidecarQueueRepository {
       SELECT document_id AS "documentId", error, conflicts, date_trunc('milliseconds', since) AS since FROM (${PROBLEMS}) q
       WHERE $2::timestamptz IS NULL OR (date_trunc('milliseconds', since), document_id) > ($2::timestamptz, $3::uuid)
       ORDER BY date_trunc('milliseconds', since), document_id LIMIT $1`;
-    const rows = await queryRows<SidecarProblem>(this.manager, sql, [limit, ...start]);
+    const rows = await queryRows<Omit<SidecarProblem, 'cursor'>>(this.manager, sql, [limit, ...start]);
     const { count } = await queryRow<{ count: number }>(this.manager, `SELECT count(*) AS count FROM (${PROBLEMS}) q`);
-    return { ...toPage(rows, first, ({ since, documentId }) => [since.toISOString(), documentId]), totalCount: count };
+    const keyOf = ({ since, documentId }: Omit<SidecarProblem, 'cursor'>): string[] => [since.toISOString(), documentId];
+    const withCursors = rows.map((row) => ({ ...row, cursor: encodeCursor(keyOf(row)) }));
+    return { ...toPage(withCursors, first, keyOf), totalCount: count };
   }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../database/data-source.js';
 import { failureCursor, type FailureRow } from '../repositories/failure.repository.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
+import type { Root } from '../repositories/root.repository.js';
 import { AppError } from '../errors.js';
 import { mayDo } from '../security/policies.js';
 import type { ModelRegistry } from './model-registry.js';
@@ -18,6 +19,13 @@ export interface ViewerDescription {
 /** A failure with its path from the root's name on, and the cursor of a page that follows it. */
 export type ListedFailure = FailureRow & { readonly cursor: string };
 
+/** A folder of the archive, as it is shown; its path to the owner only. */
+export interface RootDescription extends Pick<Root, 'id' | 'name' | 'sidecars'> {
+  readonly path: string | null;
+  readonly images: number;
+  readonly isPresent: boolean;
+}
+
 /** The state of the archive, as it is shown. */
 export interface ArchiveDescription {
   readonly images: number;
@@ -29,7 +37,7 @@ export interface ArchiveDescription {
   readonly hidden: number | null;
   readonly earliest: string | null;
   readonly latest: string | null;
-  readonly roots: { id: string; name: string; path: string | null; images: number; isPresent: boolean }[];
+  readonly roots: RootDescription[];
   readonly model: { name: string; readsText: boolean; dims: number; embedded: number; download: number | null };
   readonly database: { isEmbedded: boolean; version: string; vectorVersion: string };
   readonly disk: { freeBytes: number };
@@ -72,6 +80,13 @@ export class ArchiveService {
     };
   }
 
+  /** Throws NOT_FOUND. */
+  async getRoot(id: string, { actor }: Pick<RequestContext, 'actor'>): Promise<RootDescription> {
+    const root = (await this.describeRoots(mayDo({ actor }, 'changeRoots'))).find((one) => one.id === id);
+    if (!root) throw new AppError('NOT_FOUND', 'There is no such folder in the archive.');
+    return root;
+  }
+
   async hasRoots(): Promise<boolean> {
     return (await this.repositories.roots.list()).length > 0;
   }
@@ -93,9 +108,10 @@ export class ArchiveService {
     const counts = await this.repositories.sources.countByRoot();
     const roots = await this.repositories.roots.list();
     return Promise.all(
-      roots.map(async ({ id, name, path }) => ({
+      roots.map(async ({ id, name, path, sidecars }) => ({
         id,
         name,
+        sidecars,
         path: isOwner ? path : null,
         images: counts.get(id) ?? 0,
         isPresent: await isThere(path),

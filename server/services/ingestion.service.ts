@@ -4,6 +4,7 @@ import { refuseSuspiciousLoss } from '../ingestion/missing-guard.js';
 import { scanFolder, withoutUnreadable, type FolderScan, type PendingFile } from '../ingestion/folder-scan.js';
 import type { IngestionTools } from '../ingestion/ingestion-tools.js';
 import { isWorthRetrying, type IntakeOutcome } from '../ingestion/intake.js';
+import { SidecarScan } from '../ingestion/sidecar-scan.js';
 import { sentinelOf, walkFolder } from '../ingestion/sources/folder.source.js';
 import { forEachBounded } from '../ingestion/work-queue.js';
 import type { WorkReport } from '../progress.js';
@@ -12,6 +13,7 @@ import type { Root } from '../repositories/root.repository.js';
 import type { IngestionFinisher } from './ingestion-finisher.js';
 import type { JobTask } from './job.service.js';
 import type { RootService } from './root.service.js';
+import type { SidecarIntake } from './sidecar-intake.js';
 
 /** What ingestion is asked to do. */
 export interface IngestRequest {
@@ -24,9 +26,13 @@ export interface IngestRequest {
 interface Pending {
   readonly root: Root;
   readonly file: PendingFile;
+  readonly hasSidecar: boolean;
 }
 
+type RootScan = FolderScan & { readonly unreadable: string[]; readonly sidecars: SidecarScan };
+
 type Tally = Record<string, number>;
+type Failure = WorkReport['failures'][number];
 
 const UNREADABLE_FOLDER = { code: 'unreadable', message: 'The folder could not be read. Are its permissions right?' };
 
@@ -37,7 +43,7 @@ export class IngestionService {
     private readonly repositories: Repositories,
     private readonly tools: IngestionTools,
     private readonly finisher: IngestionFinisher,
-    private readonly settings: { readonly concurrency: number; readonly hasFfmpeg: () => Promise<boolean> },
+    private readonly rest: { readonly sidecars: SidecarIntake; readonly concurrency: number; readonly hasFfmpeg: () => Promise<boolean> },
   ) {}
 
   /** Throws UNAVAILABLE when a root looks unmounted or emptied; nothing is changed then (promise 6). */
@@ -45,8 +51,9 @@ export class IngestionService {
     const roots = request.folders.length > 0 ? await this.openRoots(request.folders, task) : await this.roots.list();
     task.progress.phase('Looking for pictures', null);
     const tally: Tally = {};
-    const failures: WorkReport['failures'][number][] = [];
+    const failures: Failure[] = [];
     const pending: Pending[] = [];
+    const changed: { root: Root; path: string }[] = [];
     for (const root of roots) {
       const scan = await this.scan(root, request, task);
       add(tally, 'found', scan.found);
@@ -54,9 +61,11 @@ export class IngestionService {
       add(tally, 'missing', scan.vanished.length);
       failures.push(...scan.failures.map(({ path, code, message }) => ({ path: `${root.name}/${path}`, code, message })));
       failures.push(...scan.unreadable.map((folder) => ({ path: join(root.name, folder), ...UNREADABLE_FOLDER })));
-      pending.push(...scan.pending.map((file) => ({ root, file })));
+      pending.push(...scan.pending.map((file) => ({ root, file, hasSidecar: scan.sidecars.changed.delete(file.path) })));
+      changed.push(...[...scan.sidecars.changed].map((path) => ({ root, path })));
     }
     if (!task.dryRun) await this.read(pending, task, (outcome) => count(outcome, { tally, failures }));
+    if (!task.dryRun) await this.readSidecars(changed, task, failures);
     if (!task.dryRun) await this.finisher.finish(task);
     add(tally, 'failed', failures.length);
     return {
@@ -72,19 +81,24 @@ export class IngestionService {
     return [...new Map(roots.map((root) => [root.id, root])).values()];
   }
 
-  private async scan(root: Root, request: IngestRequest, task: JobTask): Promise<FolderScan & { unreadable: string[] }> {
+  private async scan(root: Root, request: IngestRequest, task: JobTask): Promise<RootScan> {
     const sentinel = await sentinelOf(root.path).catch(() => {
       throw new AppError(
         'UNAVAILABLE',
         `The folder of "${root.name}" cannot be found. Nothing was changed. Connect its disk and run the job again.`,
       );
     });
-    const hasFfmpeg = await this.settings.hasFfmpeg();
+    const hasFfmpeg = await this.rest.hasFfmpeg();
     const sources = await this.repositories.sources.listOfRoot(root.id);
     const known = sources.size;
     const failures = await this.repositories.failures.listOfRoot(root.id);
     const unreadable: string[] = [];
-    const found = walkFolder(root.path, (folder) => unreadable.push(folder));
+    const sidecars = new SidecarScan(await this.repositories.sidecars.listOfRoot(root.id));
+    const found = walkFolder(
+      root.path,
+      (folder) => unreadable.push(folder),
+      (file) => sidecars.see(file),
+    );
     const scan = await scanFolder(
       found,
       { sources, failures, isWorthRetrying: (failure) => isWorthRetrying(failure, hasFfmpeg) },
@@ -95,7 +109,8 @@ export class IngestionService {
     const census = { rootName: root.name, known, missing: gone.length, found: scan.found, isSameDisk: root.sentinel === sentinel };
     if (!request.acceptMissing) refuseSuspiciousLoss(census);
     if (!task.dryRun) await this.recordScan(root, { scan: seen, sentinel });
-    return { ...seen, unreadable };
+    if (!task.dryRun) await this.rest.sidecars.noteVanished(sidecars.listVanished(unreadable));
+    return { ...seen, unreadable, sidecars };
   }
 
   private async recordScan(root: Root, { scan, sentinel }: { scan: FolderScan; sentinel: string }): Promise<void> {
@@ -114,16 +129,38 @@ export class IngestionService {
     if (pending.length === 0) return;
     task.progress.phase('Reading pictures', pending.length);
     const { intake } = await this.tools.open();
-    await forEachBounded(pending, { limit: this.settings.concurrency, signal: task.signal }, async ({ root, file }) => {
+    await forEachBounded(pending, { limit: this.rest.concurrency, signal: task.signal }, async ({ root, file, hasSidecar }) => {
       const outcome = await intake.take(root, file);
       onOutcome(outcome);
+      const failure = await this.readSidecar({ root, path: file.path, hasSidecar }, outcome);
+      if (failure) onOutcome({ kind: 'failed', ...failure });
       this.finisher.noteStored();
       task.progress.step(outcome.kind === 'failed' ? 'failed' : 'done');
     });
   }
+
+  // A picture that came in without a sidecar beside it may have one in the data folder.
+  private async readSidecar(
+    { root, path, hasSidecar }: { root: Root; path: string; hasSidecar: boolean },
+    { kind }: IntakeOutcome,
+  ): Promise<Failure | null> {
+    if (kind === 'failed') return null;
+    if (hasSidecar) return this.rest.sidecars.takeBeside(root, path);
+    return kind === 'added' ? this.rest.sidecars.takeApart(root, path) : null;
+  }
+
+  private async readSidecars(changed: readonly { root: Root; path: string }[], task: JobTask, failures: Failure[]): Promise<void> {
+    if (changed.length > 0) task.progress.phase('Reading sidecars', changed.length);
+    await forEachBounded(changed, { limit: this.rest.concurrency, signal: task.signal }, async ({ root, path }) => {
+      const failure = await this.rest.sidecars.takeBeside(root, path);
+      if (failure) failures.push(failure);
+      task.progress.step(failure ? 'failed' : 'done');
+    });
+    await this.rest.sidecars.queueMisplaced();
+  }
 }
 
-function count(outcome: IntakeOutcome, { tally, failures }: { tally: Tally; failures: WorkReport['failures'][number][] }): void {
+function count(outcome: IntakeOutcome, { tally, failures }: { tally: Tally; failures: Failure[] }): void {
   if (outcome.kind === 'failed') failures.push({ path: outcome.path, code: outcome.code, message: outcome.message });
   else add(tally, outcome.kind, 1);
 }
@@ -142,6 +179,7 @@ function summaryOf(tally: Tally, { task, pending }: { task: JobTask; pending: nu
     `${say('unchanged')} unchanged`,
     `${say('missing')} missing`,
     `${say('failed')} failed`,
+    ...(say('forgotten') > 0 ? [`${say('forgotten')} forgotten`] : []),
   ];
   return `${say('found')} files: ${parts.join(', ')}.`;
 }

@@ -23,6 +23,8 @@ export interface Draft {
   /** Shown with the decision; what it says is added by itself. */
   readonly payload?: object;
   readonly undoes?: string;
+  /** Whether it is a decision even where it leaves everything as it is. */
+  readonly isKept?: boolean;
 }
 
 /** Where all decisions are made: what was said before is looked up, the decision and all that follows from it are written in one unit of work. */
@@ -60,7 +62,7 @@ export class Ledger {
       .filter(({ kind, id }) => kind !== 'document' || present.has(id))
       .map(({ kind, id, say }) => ({ kind, id, change: changeOf(say, before(kind, id)) }));
     const subjects = withNamedSets(changed);
-    if (subjects.every(({ change }) => Object.keys(change).length === 0)) return null;
+    if (!draft.isKept && subjects.every(({ change }) => Object.keys(change).length === 0)) return null;
     const said = await describeChanges(repositories, subjects);
     return {
       id: newId(),

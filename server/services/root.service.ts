@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
 import { sentinelOf } from '../ingestion/sources/folder.source.js';
 import type { Root, RootRepository } from '../repositories/root.repository.js';
+import { placeFor } from './sidecar-places.js';
 
 /** The folders the archive reads. They may not nest, and each has a name of its own. */
 export class RootService {
@@ -14,7 +15,7 @@ export class RootService {
   }
 
   /**
-   * The root of a folder, made where it is new (a dry run only says how it would be); the root around it where the folder lies in one.
+   * The root of a folder, made where it is new (a dry run only says how it would be), its sidecars in the data folder if it is read-only; the root around it where the folder lies in one.
    * Throws BAD_REQUEST, CONFLICT.
    */
   async open(folder: string, { dryRun = false } = {}): Promise<Root> {
@@ -30,7 +31,7 @@ export class RootService {
       );
     }
     const name = freeName(basename(path) || 'root', roots);
-    const root = { name, path, kind: 'folder', sidecars: 'beside', sentinel: await sentinelOf(path) } as const;
+    const root = { name, path, kind: 'folder', sidecars: await placeFor(path), sentinel: await sentinelOf(path) } as const;
     return dryRun ? { ...root, id: newId() } : this.roots.insert(root);
   }
 }

@@ -2,7 +2,7 @@ import { access, constants, lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../errors.js';
 import { fitsAsName, type SidecarSpot } from '../media/sidecar.js';
-import { SIDECAR_SUFFIX } from '../media/sidecar-format.js';
+import { pathApart, SIDECAR_SUFFIX } from '../media/sidecar-format.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { Root } from '../repositories/root.repository.js';
 import type { SidecarRow } from '../repositories/sidecar.repository.js';
@@ -38,8 +38,7 @@ export class SidecarPlaces {
 
   /** Under the data folder, by the hash of the picture. */
   apartOf(contentHash: string): SidecarPlace {
-    const path = `${contentHash.slice(0, 2)}/${contentHash.slice(2, 4)}/${contentHash}${SIDECAR_SUFFIX}`;
-    return { rootId: null, folder: this.apart, path, isOurs: true };
+    return { rootId: null, folder: this.apart, path: pathApart(contentHash), isOurs: true };
   }
 
   /** Where a sidecar that is known lies; null when its root is not in the archive any more. */

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { ViewerRole } from './enums.js';
+import { SidecarPlace, ViewerRole } from './enums.js';
 
 @ObjectType({ description: 'Who is asking.' })
 export class Viewer {
@@ -26,6 +26,9 @@ export class Root {
 
   @Field(() => Int)
   images: number;
+
+  @Field(() => SidecarPlace, { description: 'Where the sidecars of its pictures are written.' })
+  sidecars: SidecarPlace;
 
   @Field(() => Boolean)
   isPresent: boolean;

@@ -34,6 +34,21 @@ export const ProposalKind = { TAG: 'tag', PERSON: 'person', CLUSTER: 'cluster' }
 export type ProposalKind = (typeof ProposalKind)[keyof typeof ProposalKind];
 registerEnumType(ProposalKind, { name: 'ProposalKind', description: 'What a proposal would say.' });
 
+export const SidecarState = { NONE: 'none', WRITTEN: 'written', PENDING: 'pending', FAILING: 'failing', CONFLICT: 'conflict' } as const;
+export type SidecarState = (typeof SidecarState)[keyof typeof SidecarState];
+registerEnumType(SidecarState, {
+  name: 'SidecarState',
+  valuesConfig: { NONE: { description: 'Nothing was said of the picture.' }, FAILING: { description: 'Tried again by itself.' } },
+});
+
+export const SidecarPlace = { BESIDE: 'beside', APART: 'apart' } as const;
+export type SidecarPlace = (typeof SidecarPlace)[keyof typeof SidecarPlace];
+registerEnumType(SidecarPlace, { name: 'SidecarPlace', description: 'Beside the picture, or in the data folder.' });
+
+export const ConflictSide = { MINE: 'mine', THEIRS: 'theirs' } as const;
+export type ConflictSide = (typeof ConflictSide)[keyof typeof ConflictSide];
+registerEnumType(ConflictSide, { name: 'ConflictSide', description: 'The words of the archive, or those of the sidecar.' });
+
 export const ViewerRole = { OWNER: 'owner', VIEWER: 'viewer' } as const;
 export type ViewerRole = (typeof ViewerRole)[keyof typeof ViewerRole];
 registerEnumType(ViewerRole, { name: 'ViewerRole' });

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../errors.js';
+import { SIDECAR_SUFFIX } from '../../media/sidecar-format.js';
 import { isWorthOpening } from '../../media/sniff.js';
 
 /** A file that was found: where it lies below its root, with `/` between the parts, and how it looked. */
@@ -13,9 +14,14 @@ export interface FoundFile {
 
 /**
  * Walks a folder in the order of names and yields the files that could be pictures or videos. Links are never followed
- * (they could lead out of the root), folders that cannot be read are passed to `onUnreadable` and skipped.
+ * (they could lead out of the root), folders that cannot be read are passed to `onUnreadable` and skipped. Sidecars are passed to
+ * `onSidecar`, their times with fractions.
  */
-export async function* walkFolder(root: string, onUnreadable: (path: string) => void): AsyncGenerator<FoundFile> {
+export async function* walkFolder(
+  root: string,
+  onUnreadable: (path: string) => void,
+  onSidecar?: (file: FoundFile) => void,
+): AsyncGenerator<FoundFile> {
   const waiting = [''];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const entries = await readEntries(join(root, folder), () => onUnreadable(folder));
@@ -23,6 +29,8 @@ export async function* walkFolder(root: string, onUnreadable: (path: string) => 
     waiting.push(...folders.map((entry) => below(folder, entry.name)).reverse());
     const names = entries.filter((entry) => entry.isFile() && isWorthOpening(entry.name)).map(({ name }) => name);
     for (const name of names) yield* lookAt(root, below(folder, name));
+    const sidecars = entries.filter((entry) => onSidecar && entry.isFile() && isSidecar(entry.name)).map(({ name }) => below(folder, name));
+    for (const path of sidecars) await statOrNull(join(root, path)).then((stats) => stats && onSidecar?.(asSidecar(path, stats)));
   }
 }
 
@@ -36,6 +44,14 @@ export async function sentinelOf(root: string): Promise<string> {
   const stats = await statOrNull(root);
   if (!stats?.isDirectory()) throw new AppError('UNAVAILABLE', 'The folder cannot be found. Is its disk connected?');
   return `${stats.dev}:${stats.ino}`;
+}
+
+function isSidecar(name: string): boolean {
+  return name.endsWith(SIDECAR_SUFFIX) && !name.startsWith('.');
+}
+
+function asSidecar(path: string, { size, mtimeMs }: Stats): FoundFile {
+  return { path, bytes: size, modifiedMs: mtimeMs };
 }
 
 function below(folder: string, name: string): string {
