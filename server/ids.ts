@@ -19,6 +19,20 @@ export function newId(): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(lastMs, 0, 6);
   bytes.writeUInt16BE(0x7000 | sequence, 6);
+  return formatted(bytes);
+}
+
+/**
+ * The id of a document by the sha256 (hex) of the bytes it first had: a UUID v8 (RFC 9562, 5.8), so that an archive that is built anew
+ * from the same files has the same ids also where nothing was said and no sidecar tells them.
+ */
+export function documentId(contentHash: string): string {
+  const bytes = Buffer.from(contentHash.slice(0, 32), 'hex');
+  bytes.writeUInt8(0x80 | (bytes.readUInt8(6) & 0x0f), 6);
+  return formatted(bytes);
+}
+
+function formatted(bytes: Buffer): string {
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -1,5 +1,4 @@
 import type { Actor } from '../context.js';
-import { newId } from '../ids.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { Root } from '../repositories/root.repository.js';
@@ -21,6 +20,7 @@ export class ArchiveWriter {
     private readonly unitOfWork: UnitOfWork,
     private readonly modelId: number,
     private readonly versions: readonly { step: string; version: number }[],
+    private readonly findGivenId: (file: { root: string; path: string; contentHash: string }) => Promise<string | null> = async () => null,
   ) {}
 
   /** A file with bytes the archive has already: one document, one source more. */
@@ -36,14 +36,20 @@ export class ArchiveWriter {
 
   /**
    * A file that no document holds yet. Its text needs no look-up: one file, and nobody has said anything. `formerId`: the document that this
-   * path held until another picture took its name.
+   * path held until another picture took its name. A picture whose sidecar is there gets back the id it had.
    */
-  async add(root: Pick<Root, 'name'>, file: SourceFile, { item, formerId }: { item: IngestItem; formerId: string | null }): Promise<void> {
-    const id = newId();
+  async add(
+    root: Pick<Root, 'name' | 'path'>,
+    file: SourceFile,
+    { item, formerId }: { item: IngestItem; formerId: string | null },
+  ): Promise<void> {
+    const givenId = await this.findGivenId({ root: root.path, path: file.path, contentHash: file.contentHash });
     const fields = machineFields(item);
     const sourcePaths = [`${root.name}/${file.path}`];
     const content = composeContent({ ...fields, tags: fields.keywords, people: [], clusters: [], place: null, labels: [], sourcePaths });
     await this.unitOfWork(INGEST, async (repositories) => {
+      const isFree = givenId !== null && !(await repositories.documents.findById(givenId));
+      const id = isFree ? givenId : await repositories.documents.idFor(fields.contentHash);
       await repositories.documents.insert({ id, ...fields, content });
       await this.storeParts(repositories, id, { file, item });
       if (formerId !== null) await repositories.documents.refreshStates([formerId]);

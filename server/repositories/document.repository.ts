@@ -1,6 +1,6 @@
 import { DocumentEntity } from '../database/entities/document.entity.js';
 import { AppError } from '../errors.js';
-import { isId } from '../ids.js';
+import { documentId, isId, newId } from '../ids.js';
 import { selectDocuments, type DocumentRow } from './document-row.js';
 import { Gallery } from './gallery.js';
 import { countChanged, queryRow, queryRows } from './sql.js';
@@ -59,6 +59,20 @@ export class DocumentRepository extends Gallery {
     return queryRows<DocumentRow>(this.manager, selectDocuments(chosen, 'ORDER BY d.place'), [wanted]);
   }
 
+  /** The ids of all documents, in slices. */
+  async *readIds(size: number): AsyncGenerator<string[]> {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const rows = await queryRows<{ id: string }>(this.manager, 'SELECT id FROM documents WHERE id > $1 ORDER BY id LIMIT $2', [
+        after,
+        size,
+      ]);
+      if (rows.length === 0) return;
+      yield rows.map(({ id }) => id);
+      after = rows.at(-1)?.id ?? after;
+    }
+  }
+
   /** Whether any document has, or had, so many bytes: only then can a file of that size be a copy of one. */
   async hasSize(bytes: number): Promise<boolean> {
     const sql = `
@@ -80,6 +94,13 @@ export class DocumentRepository extends Gallery {
   async listByPixelHash(pixelHash: string): Promise<DocumentRow[]> {
     const chosen = 'SELECT * FROM documents WHERE pixel_hash = $1 ORDER BY id';
     return queryRows<DocumentRow>(this.manager, selectDocuments(chosen, 'ORDER BY d.id'), [pixelHash]);
+  }
+
+  /** The id of a new document with these bytes: the one that follows from them, unless a document has it that had these bytes once. */
+  async idFor(contentHash: string): Promise<string> {
+    const id = documentId(contentHash);
+    const taken = await queryRow<{ found: boolean }>(this.manager, 'SELECT EXISTS (SELECT FROM documents WHERE id = $1) AS found', [id]);
+    return taken.found ? newId() : id;
   }
 
   async insert(document: NewDocument): Promise<void> {
