@@ -79,7 +79,8 @@ export class DecisionRepository {
   }
 
   /**
-   * Decisions after this one that changed one of its keys, or spoke of a person or cluster that it made; newest first. Those that were
+   * Decisions after this one that changed one of its keys, spoke of a person or cluster that would be gone without it, or took away one
+   * that it speaks of; newest first. Those that were
    * undone, and what undid them, are among them.
    */
   async listLater({ id, at }: Pick<Decision, 'id' | 'at'>): Promise<LaterDecision[]> {
@@ -89,7 +90,8 @@ export class DecisionRepository {
       JOIN decisions d ON d.id = s.decision_id
       WHERE mine.decision_id = $1 AND (d.at, d.id) > ($2::timestamptz, $1::uuid)
         AND (EXISTS (SELECT FROM jsonb_object_keys(mine.change) AS k (key) WHERE s.change ? k.key)
-          OR (mine.kind IN ('person', 'cluster') AND mine.change ? 'name' AND NOT mine.change->'name' ? 'from'))
+          OR (mine.kind IN ('person', 'cluster') AND (mine.change->'mergedInto' ? 'from' OR NOT mine.change->'name' ? 'from'))
+          OR (s.kind IN ('person', 'cluster') AND (s.change->'mergedInto' ? 'to' OR NOT s.change->'name' ? 'to')))
       ORDER BY d.at DESC, d.id DESC`;
     return queryRows<LaterDecision>(this.manager, sql, [id, at]);
   }
@@ -135,6 +137,14 @@ export class DecisionRepository {
   async listOfSubject(subject: Subject): Promise<DecisionRow[]> {
     const about = 'd.id IN (SELECT decision_id FROM decision_subjects WHERE kind = $1 AND subject_id = $2)';
     return queryRows<DecisionRow>(this.manager, `${SELECT} WHERE ${about} ORDER BY d.at, d.id`, [subject.kind, subject.id]);
+  }
+
+  /** Documents that decisions speak of and that came in after those: nothing stands in `annotations` about them, not even taken back. */
+  async listUnattached(): Promise<string[]> {
+    const sql = `
+      SELECT DISTINCT d.id FROM decision_subjects s JOIN documents d ON d.id = s.subject_id
+      WHERE s.kind = 'document' AND s.change <> '{}' AND NOT EXISTS (SELECT FROM annotations a WHERE a.document_id = d.id) ORDER BY d.id`;
+    return (await queryRows<{ id: string }>(this.manager, sql)).map(({ id }) => id);
   }
 
   /** Ids of the decisions from an instant on. */

@@ -55,6 +55,12 @@ export class NamedSetRepository {
     ]);
   }
 
+  /** All people, or all user clusters; merged and hidden people too. */
+  async listAll(kind: SetKind): Promise<NamedSet[]> {
+    const { columns, from } = TABLES[kind];
+    return queryRows<NamedSet>(this.manager, `SELECT ${columns} FROM ${from} ${kind === 'cluster' ? `WHERE s.kind = 'user'` : ''}`);
+  }
+
   /** The set of exactly this name, the oldest of several; null where there is none. */
   async findByName(kind: SetKind, name: string): Promise<NamedSet | null> {
     const { columns, from, isListed } = TABLES[kind];
