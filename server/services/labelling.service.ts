@@ -16,6 +16,8 @@ const PICTURES_PER_SLICE = 200;
 const NO_WORDS = 'Pictures are labelled by a CLIP model, and this archive has none: nothing was done.';
 const TOO_FEW = `Labels are judged against other pictures and need at least ${FEWEST_PICTURES} of them: nothing was done.`;
 
+type Task = Pick<JobTask, 'progress' | 'signal' | 'dryRun'>;
+
 interface Labelling extends LabelRun {
   readonly words: MatrixProduct;
   readonly calibration: LabelCalibration;
@@ -30,7 +32,7 @@ export class LabellingService {
   ) {}
 
   /** Does pictures that lack labels of the current model, word list and background; stops between slices and goes on there. */
-  async run(task: JobTask): Promise<WorkReport> {
+  async run(task: Task): Promise<WorkReport> {
     const { id: modelId, encoder } = await this.models.current();
     if (!encoder.texts) return reportOf({ labelled: 0 }, NO_WORDS);
     const pictures = await this.labels.countPictures(modelId);
@@ -49,7 +51,7 @@ export class LabellingService {
     }
   }
 
-  private async labelAll(labelling: Labelling, waiting: number, task: JobTask): Promise<WorkReport> {
+  private async labelAll(labelling: Labelling, waiting: number, task: Task): Promise<WorkReport> {
     const counts = { labelled: 0, labels: 0, unlabelled: 0 };
     task.progress.phase('Labelling pictures', waiting);
     for await (const slice of this.slices(labelling, task.signal)) {
@@ -92,7 +94,7 @@ function versionFor(pictures: number): number {
   return LABEL_WORDS_VERSION * 100 + Math.floor(Math.log2(Math.min(pictures, BACKGROUND_PICTURES)));
 }
 
-async function readWords(texts: TextEncoder, task: JobTask): Promise<MatrixProduct> {
+async function readWords(texts: TextEncoder, task: Task): Promise<MatrixProduct> {
   task.progress.phase('Reading the words', LABEL_WORDS.length);
   const vectors: Float32Array[] = [];
   for (const word of LABEL_WORDS) {
