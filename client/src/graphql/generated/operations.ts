@@ -41,6 +41,7 @@ export type Band =
   | 'LIKELY'
   | 'STRONG';
 
+/** The words of the archive, or those of the sidecar. */
 export type ConflictSide =
   | 'MINE'
   | 'THEIRS';
@@ -51,9 +52,13 @@ export type FieldVersionInput = {
   version: string;
 };
 
+/** What to forget: exactly one of these. */
 export type ForgetScope = {
+  /** All pictures none of whose files can be found. */
   allMissing?: boolean | null | undefined;
+  /** Pictures; of a stack the one that is shown takes the others with it. */
   imageIds?: Array<string | number> | null | undefined;
+  /** All pictures that lie in this folder and in no other. */
   rootId?: string | number | null | undefined;
 };
 
@@ -109,6 +114,7 @@ export type PlaceInput = {
   name?: string | null | undefined;
 };
 
+/** What a proposal would say. */
 export type ProposalKind =
   | 'CLUSTER'
   | 'PERSON'
@@ -122,13 +128,16 @@ export type RegionInput = {
   y: number;
 };
 
+/** Beside the picture, or in the data folder. */
 export type SidecarPlace =
   | 'APART'
   | 'BESIDE';
 
 export type SidecarState =
   | 'CONFLICT'
+  /** Tried again by itself. */
   | 'FAILING'
+  /** Nothing was said of the picture. */
   | 'NONE'
   | 'PENDING'
   | 'WRITTEN';

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { startArchive, type TestArchive } from '../support/archive.js';
+import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { PictureFolder, quarters } from '../support/pictures.js';
+import { describeWith } from '../support/requirements.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ALL = '{ images(first: 9) { edges { node { id title tags favourite hidden people { name } } } } }';
+const SAY_TITLE = `mutation ($ids: [ID!]!, $title: String) {
+  annotateImages(ids: $ids, changes: { title: $title }) { __typename }
+}`;
+
+interface Said {
+  readonly id: string;
+  readonly title: string | null;
+  readonly tags: string[];
+  readonly favourite: boolean;
+  readonly hidden: boolean;
+  readonly people: { readonly name: string }[];
+}
+
+/** What axe calls serious or critical on the page once nothing moves any more. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.waitForTimeout(300);
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[];
+  };
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+describeWith(['chromium'], 'annotating with the keyboard', () => {
+  const folder = new PictureFolder();
+  let archive: TestArchive;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  const pictures = async (): Promise<Said[]> => {
+    const { images } = await archive.ask<{ images: { edges: { node: Said }[] } }>(ALL);
+    return images.edges.map(({ node }) => node);
+  };
+  const dialog = () => page.getByRole('dialog', { name: /^Annotate/ });
+  const openViewer = async (id: string): Promise<void> => {
+    await page.goto(`${archive.base}/image-explorer/view/${id}`, { waitUntil: 'networkidle' });
+    await page.getByRole('complementary', { name: 'Information' }).waitFor();
+  };
+
+  beforeAll(async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      const picture = await quarters(640, 420 + 20 * turn)
+        .modulate({ hue: 80 * turn })
+        .jpeg()
+        .toBuffer();
+      folder.write(`IMG_2021030${turn + 1}_110422.jpg`, picture);
+    }
+    buildClientForTests();
+    archive = await startArchive();
+    await archive.ingest([folder.path]);
+    browser = await launchBrowser();
+    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 860 }, extraHTTPHeaders: archive.owner }));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await archive.close();
+    folder.remove();
+  });
+
+  test('two selected pictures are annotated without a pointer, and the dialog has no serious fault', async () => {
+    await page.goto(`${archive.base}/image-explorer/`, { waitUntil: 'networkidle' });
+    await page.locator('[role=listitem] a').first().focus();
+    for (const key of [' ', 'ArrowRight', ' ', 'a']) await page.keyboard.press(key);
+    await dialog().waitFor();
+    await page.getByLabel('Title').waitFor();
+    await page.getByLabel('Title').focus();
+    await page.keyboard.type('Two boats');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('boats');
+    await page.getByRole('option', { name: 'New tag “boats”' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ada');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Annotated 2 pictures.').first().waitFor();
+    await dialog().waitFor({ state: 'detached' });
+    const said = (await pictures()).filter(({ tags }) => tags.includes('boats'));
+    expect(said.map(({ title, people }) => [title, people.map(({ name }) => name)])).toEqual([
+      ['Two boats', ['Ada']],
+      ['Two boats', ['Ada']],
+    ]);
+    expect(await page.evaluate('document.activeElement.closest("[role=listitem]") !== null')).toBe(true);
+  });
+
+  test('the viewer says what was said and by whom', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Information' });
+    await panel.getByRole('heading', { name: 'Two boats' }).waitFor();
+    await panel.getByText('boats', { exact: true }).waitFor();
+    await panel.getByText('Ada', { exact: true }).waitFor();
+    await panel
+      .getByText(/^said by/)
+      .first()
+      .waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('what was just said is taken back from the toast', async () => {
+    const [picture] = await pictures();
+    await openViewer(picture!.id);
+    await page.keyboard.press('a');
+    await page.getByRole('combobox', { name: 'Tags' }).waitFor();
+    await page.getByRole('combobox', { name: 'Tags' }).focus();
+    await page.keyboard.type('storm');
+    await page.keyboard.press('Control+Enter');
+    const panel = page.getByRole('complementary', { name: 'Information' });
+    await panel.getByText('storm', { exact: true }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Annotated one picture.' }).getByRole('button', { name: 'Undo' }).click();
+    await panel.getByText('storm', { exact: true }).waitFor({ state: 'detached' });
+    expect((await pictures())[0]?.tags).toEqual(picture!.tags);
+  });
+
+  test('F says that a picture is a favourite and H that it is hidden, each with a way back', async () => {
+    const [picture] = await pictures();
+    await openViewer(picture!.id);
+    await page.keyboard.press('f');
+    await page.getByText('Marked as favourite.').first().waitFor();
+    await page.keyboard.press('h');
+    await page.getByRole('button', { name: 'Undo' }).nth(1).waitFor();
+    const { image } = await archive.ask<{ image: Said }>('query ($id: ID!) { image(id: $id) { favourite hidden } }', { id: picture!.id });
+    expect(image).toEqual({ favourite: true, hidden: true });
+    await page.keyboard.press('h');
+    await page.getByRole('button', { name: 'Undo' }).nth(2).waitFor();
+    expect((await pictures()).find(({ id }) => id === picture!.id)?.hidden).toBe(false);
+  });
+
+  test('leaving asks before typed words are lost, and nothing is written', async () => {
+    const [picture] = await pictures();
+    await openViewer(picture!.id);
+    await page.keyboard.press('a');
+    await page.getByLabel('Title').fill('Not meant');
+    await page.keyboard.press('Escape');
+    await page.getByText('Discard what you changed?').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Discard what you changed?').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Title').inputValue()).toBe('Not meant');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Discard', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect((await pictures())[0]?.title).toBe(picture!.title);
+  });
+
+  test('where somebody else said something meanwhile both words are shown, and the chosen one stands', async () => {
+    const [picture] = await pictures();
+    await openViewer(picture!.id);
+    await page.keyboard.press('a');
+    await page.getByLabel('Title').fill('Mine');
+    await archive.ask(SAY_TITLE, { ids: [picture!.id], title: 'Theirs' });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Somebody else changed this meanwhile').waitFor();
+    const row = page.getByRole('radiogroup', { name: 'Title' });
+    await row.getByText('Mine', { exact: true }).waitFor();
+    await row.getByText('Theirs', { exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect((await pictures())[0]?.title).toBe('Theirs');
+    await page.keyboard.press('Control+Enter');
+    await dialog().waitFor({ state: 'detached' });
+    expect((await pictures())[0]?.title).toBe('Mine');
+  });
+
+  test('neither the policy nor the console complained', () => {
+    expect(complaints).toEqual([]);
+  });
+});
