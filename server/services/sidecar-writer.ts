@@ -51,7 +51,7 @@ export class SidecarWriter {
     const words = await this.wordsOf(documentId);
     const before = [there, ...moved].find((standing) => standing?.isOwn)?.sidecar.raw ?? null;
     if (words && (before || words.facts.size > 0) && !(await this.put(place, words, { there, before }))) return false;
-    await this.removeElsewhere(documentId, place);
+    if (!(await this.removeElsewhere(documentId, place))) return false;
     await failPoint('recorded');
     await this.repositories.sidecarQueue.finish(documentId, reason);
     await failPoint('dequeued');
@@ -97,14 +97,14 @@ export class SidecarWriter {
     return standings;
   }
 
-  private async removeElsewhere(documentId: string, place: SidecarPlace): Promise<void> {
+  private async removeElsewhere(documentId: string, place: SidecarPlace): Promise<boolean> {
     for (const { row, spot } of await this.listElsewhere(documentId, place)) {
       const file = await readSidecar(spot).catch(() => undefined);
       if (file === undefined) continue;
-      if (file && !(await removeSidecar(spot, row.hash)))
-        throw new AppError('UNAVAILABLE', 'Another program changes the sidecar just now.');
+      if (file && !(await removeSidecar(spot, row.hash))) return false;
       await this.repositories.sidecars.remove(row.rootId, row.path);
     }
+    return true;
   }
 
   private async listElsewhere(documentId: string, place: SidecarPlace) {
