@@ -2,18 +2,27 @@ import { loadConfig, type AppConfig } from '../server/config.js';
 import type { IngestionService } from '../server/services/ingestion.service.js';
 import type { JobDefinition } from '../server/services/job.service.js';
 import type { LabellingService } from '../server/services/labelling.service.js';
+import { forgetJob, type ForgetServices } from './forget.job.js';
 import { ingestJob } from './ingest.job.js';
+import type { SidecarWork } from '../server/services/sidecar-work.js';
 import { labelImagesJob } from './label-images.job.js';
+import { writeSidecarsJob } from './write-sidecars.job.js';
 
 /** What jobs call. */
-export interface JobServices {
+export interface JobServices extends ForgetServices {
   readonly ingestion: IngestionService;
   readonly labelling: LabellingService;
+  readonly sidecarWork: SidecarWork;
 }
 
 /** THE TABLE: every job, its schedule and what it runs. The scheduler, the command line and the client know no other. */
 export function createJobs(services: JobServices, schedules: AppConfig['jobs']): JobDefinition[] {
-  return [ingestJob(services, scheduled(schedules.ingestSchedule)), labelImagesJob(services, scheduled(schedules.labelSchedule))];
+  return [
+    ingestJob(services, scheduled(schedules.ingestSchedule)),
+    labelImagesJob(services, scheduled(schedules.labelSchedule)),
+    writeSidecarsJob(services, scheduled(schedules.sidecarSchedule)),
+    forgetJob(services),
+  ];
 }
 
 /** The table without anything behind it, to be read. */

@@ -76,6 +76,12 @@ const command = new Command('npm run job --')
   .option('--json', 'print JSON lines, the report last')
   .option('--dry-run', 'say what would be done')
   .option('--folder <path>', 'a folder to read; may be repeated', collect)
+  .option('--images <ids>', 'ids of pictures, with commas between them')
+  .option('--root <name>', 'a folder of the archive, by its name')
+  .option('--all-missing', 'all pictures none of whose files can be found')
+  .option('--with-sidecars', 'their sidecars too')
+  .option('--readmit <folder>', 'let forgotten files of a folder come back')
+  .option('--yes', 'do what cannot be undone')
   .option('--accept-missing', 'believe that many files are really gone')
   .action(async (name: string | undefined, folders: string[], flags: Flags & { folder?: string[] }) => {
     const folder = [...(flags.folder ?? []), ...folders];

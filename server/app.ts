@@ -13,12 +13,14 @@ import { createLoaders } from './graphql/loaders.js';
 import { AnnotationResolver } from './graphql/resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './graphql/resolvers/archive.resolver.js';
 import { DecisionResolver } from './graphql/resolvers/decision.resolver.js';
+import { ForgetResolver } from './graphql/resolvers/forget.resolver.js';
 import { ImageResolver } from './graphql/resolvers/image.resolver.js';
 import { JOB_PROGRESS, JobResolver, JobRunResolver } from './graphql/resolvers/job.resolver.js';
 import { LabelResolver } from './graphql/resolvers/label.resolver.js';
 import { NamedSetResolver } from './graphql/resolvers/named-set.resolver.js';
 import { ProposalResolver } from './graphql/resolvers/proposal.resolver.js';
 import { SaidResolver, SpeakerResolver } from './graphql/resolvers/said.resolver.js';
+import { SidecarPlanResolver, SidecarResolver, SidecarStatusResolver } from './graphql/resolvers/sidecar.resolver.js';
 import { SimilarityResolver } from './graphql/resolvers/similarity.resolver.js';
 import { TimelineResolver } from './graphql/resolvers/timeline.resolver.js';
 import { buildArchiveSchema, createTopics } from './graphql/schema.js';
@@ -53,6 +55,8 @@ import { ArchiveService } from './services/archive.service.js';
 import { DecisionService } from './services/decision.service.js';
 import { replayDecisions } from './services/decision-replay.js';
 import { FolderService } from './services/folder.service.js';
+import { ForgetService } from './services/forget.service.js';
+import { Forgetter } from './services/forgetter.js';
 import { ImageService } from './services/image.service.js';
 import { IngestionFinisher } from './services/ingestion-finisher.js';
 import { IngestionService } from './services/ingestion.service.js';
@@ -65,9 +69,13 @@ import { OriginalFiles } from './services/original-files.js';
 import { PreviewStore } from './services/preview-store.js';
 import { PropagationService } from './services/propagation.service.js';
 import { ProposalService } from './services/proposal.service.js';
+import { ReadmissionService } from './services/readmission.service.js';
 import { Reprocessor } from './services/reprocessor.js';
 import { RevealService } from './services/reveal.service.js';
 import { RootService } from './services/root.service.js';
+import { SidecarPlaces } from './services/sidecar-places.js';
+import { SidecarWork } from './services/sidecar-work.js';
+import { createSidecars } from './services/sidecars.js';
 import { SimilarityLogger } from './services/similarity-logger.js';
 import { SimilarityQueryResolver } from './services/similarity-query.js';
 import { SimilarityService } from './services/similarity.service.js';
@@ -84,6 +92,7 @@ export interface ImageExplorer {
     readonly similarity: SimilarityService;
     readonly annotations: AnnotationService;
     readonly models: ModelRegistry;
+    readonly forgetter: Forgetter;
   };
   readonly jobs: JobService;
   /** `mountPath`: where the router is mounted, empty when stand-alone. Answers false for a path that is not ours. */
@@ -124,6 +133,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const thumbnails = new ThumbnailService(sight, originals, media, files);
   const annotations = new AnnotationService(ledger, repositories.documents);
   const decisions = new DecisionService(ledger, repositories);
+  const sidecarFiles = createSidecars(repositories, ledger, { dataDir: config.dataDir, log });
   const propagation = new PropagationService(repositories, unitOfWork, index, models);
   const proposals = new ProposalService(repositories, ledger, propagation);
   const archive = new ArchiveService(repositories, database, models, config.dataDir);
@@ -133,13 +143,44 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const reprocessor = new Reprocessor(repositories, originals, tools, concurrency);
   const finisher = new IngestionFinisher(repositories, reprocessor, index, models, database);
   const ingestion = new IngestionService(new RootService(repositories.roots), repositories, tools, finisher, {
+    sidecars: sidecarFiles.intake,
     concurrency,
     hasFfmpeg: () => hasProgram(config.media.ffmpegPath ?? 'ffmpeg'),
   });
   const labelling = new LabellingService(repositories.labels, unitOfWork, models);
-  const jobs = new JobService(createJobs({ ingestion, labelling }, config.jobs), repositories.jobRuns, log);
+  const forget = new ForgetService(repositories, unitOfWork);
+  const sidecars = new SidecarPlaces(repositories, config.dataDir);
+  const forgetter = new Forgetter({
+    repositories,
+    unitOfWork,
+    database,
+    journal,
+    index,
+    files,
+    sidecars,
+    searches: similarityLog,
+    previews,
+  });
+  const readmission = new ReadmissionService(repositories, media);
+  const jobs = new JobService(
+    createJobs(
+      {
+        ingestion,
+        labelling,
+        sidecarWork: new SidecarWork(repositories, sidecarFiles.intake, sidecarFiles.pump),
+        forget,
+        forgetter,
+        readmission,
+      },
+      config.jobs,
+    ),
+    repositories.jobRuns,
+    log,
+  );
   await repositories.jobRuns.markInterrupted({ isAlone: database.isEmbedded });
   if (journal) await replayDecisions(journal, repositories, unitOfWork);
+  if (database.isEmbedded) await repositories.sidecarQueue.releaseAll();
+  sidecarFiles.pump.start(ledger);
 
   // Adapters
   const limits = createRateLimits(database.isEmbedded ? null : database.dataSource);
@@ -151,6 +192,9 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     [ArchiveResolver, new ArchiveResolver(archive, folders, jobs)],
     [ImageResolver, new ImageResolver(images)],
     [TimelineResolver, new TimelineResolver(images)],
+    [SidecarResolver, new SidecarResolver(sidecarFiles.service, archive)],
+    [SidecarPlanResolver, new SidecarPlanResolver(sidecarFiles.service)],
+    [SidecarStatusResolver, new SidecarStatusResolver(sidecarFiles.service)],
     [SimilarityResolver, new SimilarityResolver(similarity, config.access.maxUploadBytes)],
     [AnnotationResolver, new AnnotationResolver(annotations, new AnnotationSummaries(repositories, sight), new RevealService(originals))],
     [SaidResolver, new SaidResolver()],
@@ -161,9 +205,10 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     [ProposalResolver, new ProposalResolver(proposals)],
     [JobResolver, new JobResolver(jobs, folders)],
     [JobRunResolver, new JobRunResolver()],
+    [ForgetResolver, new ForgetResolver(forget, jobs)],
   ]);
   const schema = buildArchiveSchema({ get: (resolver) => resolvers.get(resolver) }, topics);
-  const loaders = (actor: Actor) => createLoaders(repositories, sight, actor);
+  const loaders = (actor: Actor) => createLoaders({ repositories, sight, sidecars: sidecarFiles.service }, actor);
   const client = new ClientPage(CLIENT_DIST);
   const { maxUploadBytes } = config.access;
   const playground = (...call: Parameters<ClientPage['sendPlayground']>) => client.sendPlayground(...call);
@@ -193,7 +238,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
 
   return {
     router,
-    services: { accounts, archive, images, similarity, annotations, models },
+    services: { accounts, archive, images, similarity, annotations, models, forgetter },
     jobs,
     handleUpgrade(request, socket, { head, mountPath = '' }) {
       if (new URL(request.url ?? '/', 'http://localhost').pathname !== `${mountPath}/graphql`) return false;
@@ -205,6 +250,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     },
     async close() {
       await jobs.close();
+      await sidecarFiles.pump.close();
       await subscriptions.close();
       await graphql.close();
       await similarityLog.close();

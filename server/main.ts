@@ -40,6 +40,7 @@ async function main(folders: readonly string[]): Promise<void> {
   void running.application.services.similarity
     .prepare()
     .catch((error: unknown) => log.warn({ err: error }, 'the vectors could not be loaded'));
+  await finishForgetting(running.application);
   await readFolders(
     running.application,
     folders.map((folder) => resolve(folder)),
@@ -100,6 +101,13 @@ async function openModels({ services: { models } }: ImageExplorer): Promise<void
     );
   });
   if (models.notice) say(models.notice);
+}
+
+/** What was confirmed to be forgotten when the program ended. */
+async function finishForgetting({ jobs, services: { forgetter } }: ImageExplorer): Promise<void> {
+  if (!(await forgetter.isDue())) return;
+  const { run } = await watchRun(jobs, await jobs.start('forget', {}, TERMINAL), new RunView(standardTerminal));
+  if (run.summary) say(run.summary);
 }
 
 /** Reads the folders that were named; without one, whatever is new in those of the archive. */

@@ -10,6 +10,7 @@ import { ENTITIES } from './entities.js';
 import { lockMigrations, migrate, MIGRATIONS } from './migrate.js';
 import { clientConfig, poolConfig } from './postgres.js';
 import { prepareDatabase, type DatabaseVersions } from './preparation.js';
+import { purgeDeleted } from './purge.js';
 import { SnakeNaming } from './snake-naming.js';
 import { TypeormLogger } from './typeorm-logger.js';
 
@@ -29,6 +30,11 @@ export interface Database {
   readonly vectorVersion: string;
   /** After many writes: fresh statistics and, embedded (which has no background writer), a checkpoint. */
   afterBulk(): Promise<void>;
+  /**
+   * Leaves nothing readable of deleted rows: embedded, every table is written anew and the write-ahead log begins anew (the database
+   * answers nobody meanwhile). On a server dead rows are vacuumed; its log and backups are for whoever runs it.
+   */
+  purge(): Promise<void>;
   /** Throws unless the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +91,7 @@ async function openPool(options: DatabaseOptions, embedded: EmbeddedDatabase | n
     throw error;
   }
   const afterBulk = () => analyse(dataSource, embedded !== null);
+  const purge = () => purgeDeleted(dataSource, embedded !== null);
   const ping = async () => void (await dataSource.query('SELECT 1'));
   return {
     dataSource,
@@ -92,6 +99,7 @@ async function openPool(options: DatabaseOptions, embedded: EmbeddedDatabase | n
     version: versions.version,
     vectorVersion: versions.vectorVersion,
     afterBulk,
+    purge,
     ping,
     close,
   };

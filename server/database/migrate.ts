@@ -12,6 +12,7 @@ import { CreateJobs1795305600008 } from '../../migrations/1795305600008-create-j
 import { ExtendLedger1795305600009 } from '../../migrations/1795305600009-extend-ledger.js';
 import { CreateSidecars1795305600010 } from '../../migrations/1795305600010-create-sidecars.js';
 import { CreateLabels1795305600011 } from '../../migrations/1795305600011-create-labels.js';
+import { CreateTombstones1795305600012 } from '../../migrations/1795305600012-create-tombstones.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   ExtendLedger1795305600009,
   CreateSidecars1795305600010,
   CreateLabels1795305600011,
+  CreateTombstones1795305600012,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.

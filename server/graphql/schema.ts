@@ -6,12 +6,14 @@ import type { JobRun } from '../services/job-meter.js';
 import { AnnotationResolver } from './resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './resolvers/archive.resolver.js';
 import { DecisionResolver } from './resolvers/decision.resolver.js';
+import { ForgetResolver } from './resolvers/forget.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
 import { JobResolver, JobRunResolver, type JOB_PROGRESS } from './resolvers/job.resolver.js';
 import { LabelResolver } from './resolvers/label.resolver.js';
 import { NamedSetResolver } from './resolvers/named-set.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
+import { SidecarPlanResolver, SidecarResolver, SidecarStatusResolver } from './resolvers/sidecar.resolver.js';
 import { SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
 
@@ -33,6 +35,9 @@ export function buildArchiveSchema(
       ArchiveResolver,
       ImageResolver,
       TimelineResolver,
+      SidecarResolver,
+      SidecarPlanResolver,
+      SidecarStatusResolver,
       SimilarityResolver,
       AnnotationResolver,
       SaidResolver,
@@ -43,6 +48,7 @@ export function buildArchiveSchema(
       ProposalResolver,
       JobResolver,
       JobRunResolver,
+      ForgetResolver,
     ],
     container,
     pubSub: topics,

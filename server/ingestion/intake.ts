@@ -15,7 +15,7 @@ type UnreadFile = Omit<SourceFile, 'contentHash'> & { readonly contentHash?: str
 
 /** What became of a file. */
 export type IntakeOutcome =
-  | { readonly kind: 'added' | 'updated' | 'linked' | 'touched' }
+  | { readonly kind: 'added' | 'updated' | 'linked' | 'touched' | 'forgotten' }
   | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly message: string };
 
 /** Raised when a failure of an older version may have another outcome now. */
@@ -64,7 +64,8 @@ export class Intake {
   private async takeAlone(root: Root, file: PendingFile): Promise<IntakeOutcome> {
     const known = file.isNew ? null : await this.repositories.sources.find(root.id, file.path);
     // Reading a file twice costs a tenth of everything: bytes are compared first only where there is something of that size.
-    const mayBeKnown = known !== null || (await this.repositories.documents.hasSize(file.bytes));
+    const { documents, tombstones } = this.repositories;
+    const mayBeKnown = known !== null || (await documents.hasSize(file.bytes)) || (await tombstones.hasSize(file.bytes));
     return mayBeKnown ? this.takeIdentified(root, file, known) : this.read(root, { ...file, rootId: root.id }, null);
   }
 
@@ -75,6 +76,7 @@ export class Intake {
       await this.writer.link(file, await this.repositories.documents.getById(known.documentId));
       return { kind: 'touched' };
     }
+    if (await this.repositories.tombstones.has(contentHash)) return this.leaveForgotten(root, known);
     const twin = await this.repositories.documents.findByContentHash(contentHash);
     if (twin?.contentHash !== contentHash) return this.read(root, file, { known, earlierId: twin?.id });
     await this.writer.link(file, twin);
@@ -89,6 +91,15 @@ export class Intake {
     if (heirId === null) await this.writer.add(root, source, { item, formerId: knownId ?? null });
     else await this.writer.replace(heirId, source, item);
     return { kind: heirId === null ? 'added' : 'updated' };
+  }
+
+  // Whatever stood under this path before is not there any more.
+  private async leaveForgotten(root: Root, known: Source | null): Promise<IntakeOutcome> {
+    if (known) {
+      await this.repositories.sources.setState(root.id, [known.path], 'missing');
+      await this.repositories.documents.refreshStates([known.documentId]);
+    }
+    return { kind: 'forgotten' };
   }
 
   // Bytes a document had before belong to it again when its file is this one or is gone: an edit was taken back.

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Decision } from './decision.repository.js';
@@ -38,7 +39,7 @@ export class DecisionJournal {
 
   private constructor(
     private readonly path: string,
-    private readonly file: FileHandle,
+    private file: FileHandle,
   ) {}
 
   /** Opens or makes the file (mode 0600); a last line that was torn by a crash is closed off, so that the next one stands alone. */
@@ -74,6 +75,32 @@ export class DecisionJournal {
     yield* await without(batch, known);
   }
 
+  /**
+   * Writes every decision anew as `change` gives it back, into a file that then takes the place of the old one; who appends meanwhile
+   * waits. Torn lines and decisions that were taken back, which could hold the same words, go. Safe to interrupt and to repeat.
+   */
+  rewrite(change: (decision: Decision) => Decision): Promise<void> {
+    const writing = this.turn.then(async () => {
+      const fresh = `${this.path}.new`;
+      await rm(fresh, { force: true });
+      const file = await open(fresh, 'a+', 0o600);
+      try {
+        await this.copyTo(file, change);
+        await file.datasync();
+        await rename(fresh, this.path);
+      } catch (error) {
+        await file.close();
+        throw error;
+      }
+      const old = this.file;
+      this.file = file;
+      await old.close();
+      await syncFolder(dirname(this.path));
+    });
+    this.turn = writing.catch(() => undefined);
+    return writing;
+  }
+
   async close(): Promise<void> {
     await this.turn;
     await this.file.close();
@@ -87,6 +114,13 @@ export class DecisionJournal {
     });
     this.turn = writing.catch(() => undefined);
     return writing;
+  }
+
+  private async copyTo(file: FileHandle, change: (decision: Decision) => Decision): Promise<void> {
+    const voided = await this.readVoided();
+    for await (const line of this.lines()) {
+      if (!('void' in line) && !voided.has(line.id)) await file.appendFile(`${JSON.stringify(change(line))}\n`);
+    }
   }
 
   private async readVoided(): Promise<Set<string>> {
@@ -103,6 +137,13 @@ export class DecisionJournal {
       if (line) yield line;
     }
   }
+}
+
+// A new name is safe only once its folder is on the disk; where folders cannot be forced (Windows), the system does it by itself.
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path).catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 function parseLine(text: string): z.infer<typeof lineSchema> | null {

@@ -46,18 +46,41 @@ export class ExactVectorIndex implements VectorIndex {
   }
 
   /** One refresh at a time; searches go on over what is there until the new state stands. */
-  async refresh(): Promise<void> {
-    const refreshing = this.turn.then(async () => {
-      for (const [modelId, opened] of this.opened) await this.renew(modelId, await opened);
+  refresh(): Promise<void> {
+    return this.inTurn(async () => {
+      for (const [modelId, opened] of this.opened) await this.renew(modelId, await opened, COMPACT_SHARE);
     });
-    this.turn = refreshing.catch(() => undefined);
-    await refreshing;
+  }
+
+  /** The files of models that nobody searches any more are opened for it and closed again. */
+  erase(): Promise<void> {
+    return this.inTurn(async () => {
+      const before = new Set(this.opened.keys());
+      for (const { id } of await this.options.models.list()) {
+        const isOpen = before.has(id);
+        if (!isOpen && !(await VectorFile.exists(this.options.folder, String(id)))) continue;
+        await this.renew(id, await this.get(id), 0);
+        if (!isOpen) await this.drop(id);
+      }
+    });
   }
 
   async close(): Promise<void> {
     await this.turn;
     for (const opened of this.opened.values()) await opened.then(closeOpened, () => undefined);
     this.opened.clear();
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const working = this.turn.then(work);
+    this.turn = working.catch(() => undefined);
+    return working;
+  }
+
+  private async drop(modelId: number): Promise<void> {
+    const opened = await this.opened.get(modelId);
+    this.opened.delete(modelId);
+    if (opened) await closeOpened(opened);
   }
 
   private async get(modelId: number): Promise<Opened> {
@@ -72,28 +95,28 @@ export class ExactVectorIndex implements VectorIndex {
   private async open(modelId: number): Promise<Opened> {
     const { dims } = await this.options.models.getById(modelId);
     const loaded = await this.load(await VectorFile.open(this.options.folder, String(modelId), dims), dims);
-    const opened = await this.catchUp(modelId, loaded);
+    const opened = await this.catchUp(modelId, loaded, COMPACT_SHARE);
     if (opened.matrix !== loaded.matrix) await loaded.matrix.close();
     return opened;
   }
 
-  private async renew(modelId: number, old: Opened): Promise<void> {
-    const opened = await this.catchUp(modelId, old);
+  private async renew(modelId: number, old: Opened, mostStale: number): Promise<void> {
+    const opened = await this.catchUp(modelId, old, mostStale);
     this.opened.set(modelId, Promise.resolve(opened));
     if (opened.matrix !== old.matrix) await old.matrix.close();
   }
 
   // What was deleted or replaced goes stale, what is new is added. Where the file is of another time or database, it begins anew.
-  private async catchUp(modelId: number, opened: Opened): Promise<Opened> {
+  private async catchUp(modelId: number, opened: Opened, mostStale: number): Promise<Opened> {
     const { embeddings } = this.options;
     if (!(await opened.matrix.agrees(embeddings, modelId)) && !(await opened.matrix.dropDeleted(embeddings, modelId))) {
-      return this.catchUp(modelId, await this.rewrite(modelId, opened, () => false));
+      return this.catchUp(modelId, await this.rewrite(modelId, opened, () => false), mostStale);
     }
     for await (const rows of embeddings.stream(modelId, opened.matrix.lastId)) {
       await opened.file.append(rows);
       opened.matrix.append(rows.map(toRecord), join(rows));
     }
-    if (opened.matrix.staleShare <= COMPACT_SHARE) return opened;
+    if (opened.matrix.staleShare <= mostStale) return opened;
     return this.rewrite(modelId, opened, (row) => !opened.matrix.isStale(row));
   }
 

@@ -72,6 +72,11 @@ export class HnswVectorIndex implements VectorIndex {
     }
   }
 
+  /** What was deleted leaves the database's own index with the next VACUUM. */
+  async erase(): Promise<void> {
+    await this.refresh();
+  }
+
   async close(): Promise<void> {
     this.populations.clear();
   }

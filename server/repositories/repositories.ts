@@ -6,6 +6,7 @@ import { DecisionRepository, type Decision } from './decision.repository.js';
 import { DocumentRepository } from './document.repository.js';
 import { EmbeddingRepository } from './embedding.repository.js';
 import { FailureRepository } from './failure.repository.js';
+import { ForgetRepository } from './forget.repository.js';
 import { JobRunRepository } from './job-run.repository.js';
 import { LabelRepository } from './label.repository.js';
 import { ModelRepository } from './model.repository.js';
@@ -21,6 +22,7 @@ import { SidecarRepository } from './sidecar.repository.js';
 import { SimilarityLogRepository } from './similarity-log.repository.js';
 import { SourceRepository } from './source.repository.js';
 import { StackRepository } from './stack.repository.js';
+import { TombstoneRepository } from './tombstone.repository.js';
 import { UserRepository } from './user.repository.js';
 
 /** Everything that reads and writes tables, over one connection or one transaction. */
@@ -43,6 +45,8 @@ export interface Repositories {
   readonly sidecarQueue: SidecarQueueRepository;
   readonly jobRuns: JobRunRepository;
   readonly similarityLog: SimilarityLogRepository;
+  readonly forget: ForgetRepository;
+  readonly tombstones: TombstoneRepository;
   readonly settings: SettingRepository;
   readonly users: UserRepository;
   readonly sessions: SessionRepository;
@@ -70,6 +74,8 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     sidecarQueue: translating(new SidecarQueueRepository(manager)),
     jobRuns: translating(new JobRunRepository(manager)),
     similarityLog: translating(new SimilarityLogRepository(manager)),
+    forget: translating(new ForgetRepository(manager)),
+    tombstones: translating(new TombstoneRepository(manager)),
     settings: translating(new SettingRepository(manager)),
     users: translating(new UserRepository(manager)),
     sessions: translating(new SessionRepository(manager)),

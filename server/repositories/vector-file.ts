@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Region } from '../media/analysis.js';
@@ -29,6 +29,12 @@ export class VectorFile {
     private readonly files: { readonly vectors: FileHandle; readonly records: FileHandle },
     private rows: number,
   ) {}
+
+  /** Whether there is one of this name, or what an interrupted writing left of one. */
+  static async exists(folder: string, name: string): Promise<boolean> {
+    const names = await readdir(folder).catch(() => []);
+    return names.some((each) => each.startsWith(`${name}.`));
+  }
 
   static async open(folder: string, name: string, dims: number): Promise<VectorFile> {
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -47,6 +47,8 @@ export interface VectorIndex {
   forget(documentIds: readonly string[]): Promise<void>;
   /** Takes in what was stored, replaced or deleted since. */
   refresh(): Promise<void>;
+  /** As `refresh`, and leaves nothing of what was deleted in its files, whatever the model. */
+  erase(): Promise<void>;
   close(): Promise<void>;
 }
 

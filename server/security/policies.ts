@@ -7,6 +7,7 @@ const NEEDED_ROLE = {
   search: 'viewer',
   seeHidden: 'owner',
   annotate: 'owner',
+  forget: 'owner',
   reveal: 'owner',
   runJobs: 'owner',
   changeRoots: 'owner',

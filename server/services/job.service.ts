@@ -9,6 +9,8 @@ import { JobMeter, type JobRun } from './job-meter.js';
 
 /** What a job is given to work with. */
 export interface JobTask {
+  /** Who started it. */
+  readonly actor: Actor;
   readonly options: Readonly<Record<string, unknown>>;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -22,6 +24,8 @@ export interface JobDefinition {
   readonly description: string;
   /** Cron expression in local time, null when it only runs by hand. */
   readonly schedule: string | null;
+  /** What is recorded of the options of a run; all of them where left out. */
+  readonly recorded?: (options: JobTask['options']) => object;
   run(task: JobTask): Promise<WorkReport>;
 }
 
@@ -80,7 +84,7 @@ export class JobService {
       job: name,
       actor: actorKey(actor),
       startedAt: new Date(),
-      options,
+      options: definition.recorded?.(options) ?? options,
       isDryRun: dryRun,
     });
     if (!row) throw new AppError('CONFLICT', `The job "${name}" is running already.`);
@@ -88,7 +92,7 @@ export class JobService {
     const meter = new JobMeter(row);
     const finished = this.carryOut(
       definition,
-      { options, progress: meter, signal: stop.signal, dryRun, log: this.log.child({ job: name, run: row.id }) },
+      { actor, options, progress: meter, signal: stop.signal, dryRun, log: this.log.child({ job: name, run: row.id }) },
       meter,
     );
     this.live.set(row.id, { meter, stop, finished });

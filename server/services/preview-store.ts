@@ -16,6 +16,11 @@ export class PreviewStore {
     return id;
   }
 
+  /** Forgets them all. */
+  clear(): void {
+    this.previews.clear();
+  }
+
   find(id: string): Uint8Array | null {
     return this.previews.get(id) ?? null;
   }

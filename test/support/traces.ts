@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { openDatabase } from '../../server/database/data-source.js';
+import { createLog } from '../../server/logging.js';
+
+/** What a picture can be recognised by. */
+export interface Marks {
+  readonly id: string;
+  /** sha256 of all bytes it ever had. */
+  readonly hashes: readonly string[];
+  /** Its path and the words said about it. */
+  readonly words: readonly string[];
+  /** Its vectors, as memory holds them. */
+  readonly vectors: readonly Buffer[];
+}
+
+/** sha256 (hex) of bytes. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The hashes of all files of a folder by path; what `isOurs` says is left out. */
+export function hashesOf(folder: string, isOurs: (path: string) => boolean = () => false): Record<string, string> {
+  const paths = filesIn(folder).filter((path) => !isOurs(path));
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), sha256(readFileSync(path))]));
+}
+
+/** Where in an archive that nobody has open a picture has left something: tables (but for tombstones of its hash) and files. */
+export async function tracesOf(dataDir: string, marks: Marks): Promise<string[]> {
+  return [...(await tracesInTables(dataDir, marks)), ...tracesInFiles(dataDir, marks)];
+}
+
+/** Reads its hashes and vectors from an archive that nobody has open. */
+export async function readMarks(dataDir: string, id: string, words: readonly string[]): Promise<Marks> {
+  return withDatabase(dataDir, async (query) => {
+    const hashes = await query<{ hash: string }>(
+      `SELECT content_hash AS hash FROM documents WHERE id = '${id}' UNION SELECT content_hash FROM document_versions WHERE document_id = '${id}'`,
+    );
+    const vectors = await query<{ vector: string }>(`SELECT embedding::text AS vector FROM image_embeddings WHERE document_id = '${id}'`);
+    return {
+      ...{ id, words, hashes: hashes.map(({ hash }) => hash) },
+      vectors: vectors.map(({ vector }) => Buffer.from(Float32Array.from(JSON.parse(vector) as number[]).buffer)),
+    };
+  });
+}
+
+/** Runs work over the database of an archive that nobody has open. */
+export async function withDatabase<T>(dataDir: string, work: (query: <Row>(sql: string) => Promise<Row[]>) => Promise<T>): Promise<T> {
+  const database = await openDatabase({ url: null, poolSize: 1, dataDir, log: createLog('silent') });
+  try {
+    return await work(async <Row>(sql: string) => (await database.dataSource.query(sql)) as Row[]);
+  } finally {
+    await database.close();
+  }
+}
+
+async function tracesInTables(dataDir: string, { id, hashes, words }: Marks): Promise<string[]> {
+  return withDatabase(dataDir, async (query) => {
+    const tables = await query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
+    const found: string[] = [];
+    const marksOf = (name: string) => [id, ...words, ...(name === 'tombstones' ? [] : hashes)];
+    for (const [name, mark] of tables.flatMap(({ name }) => marksOf(name).map((each) => [name, each] as const))) {
+      const [row] = await query<{ count: number }>(`SELECT count(*) AS count FROM "${name}" t WHERE position('${mark}' IN t::text) > 0`);
+      if (row?.count !== 0) found.push(`table ${name}: ${mark}`);
+    }
+    return found;
+  });
+}
+
+function tracesInFiles(dataDir: string, { id, hashes, words, vectors }: Marks): string[] {
+  const binaryId = Buffer.from(id.replaceAll('-', ''), 'hex');
+  return filesIn(dataDir).flatMap((path) => {
+    const name = relative(dataDir, path);
+    const bytes = readFileSync(path);
+    // Tombstones lie in the database.
+    const named = name.startsWith(`database${sep}`) ? [] : hashes.filter((hash) => name.includes(hash) || bytes.includes(hash));
+    const written = [id, ...words].filter((mark) => name.includes(mark) || bytes.includes(mark));
+    const binary = [binaryId, ...vectors].some((mark) => bytes.includes(mark)) ? ['bytes of its id or vectors'] : [];
+    return [...named, ...written, ...binary].map((mark) => `${name}: ${mark}`);
+  });
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
