@@ -16,6 +16,8 @@ const FEWEST_EXAMPLES = 4;
 /** Searches of one propagation: 96 take about 1.2 s over 100,000 pictures. */
 const MOST_SEARCHES = 96;
 const MOST_PROPOSALS = 500;
+/** So many that were answered already may stand before them among the neighbours of an example. */
+const MOST_ANSWERED = 5000;
 
 /** Proposes what a person said of some pictures for the pictures most like them. It writes proposals, never what is said. */
 export class PropagationService {
@@ -59,17 +61,19 @@ export class PropagationService {
     });
   }
 
-  // Best similarity over the examples, by document. Left out of the search is whatever was said about the target, and what is hidden.
+  // Best similarity over the examples, by document. What was answered stays in the background, or every answer would move the cut.
   private async neighboursOf(examples: readonly string[], target: ProposalTarget, modelId: number): Promise<Map<string, number>> {
     const { proposals, documents, embeddings } = this.repositories;
-    const without = new Set([...(await proposals.listAnswered(target)), ...(await documents.hiddenIds())]);
+    const answered = new Set(await proposals.listAnswered(target));
+    const without = new Set(await documents.hiddenIds());
+    const limit = MOST_PROPOSALS + Math.min(MOST_ANSWERED, answered.size);
     const best = new Map<string, number>();
     for (const example of examples) {
       const vector = await embeddings.vectorOf(example, modelId);
       if (!vector) continue;
-      const { hits, scores, sample, candidates } = await this.index.nearest({ modelId, vector, limit: MOST_PROPOSALS, without });
+      const { hits, scores, sample, candidates } = await this.index.nearest({ modelId, vector, limit, without });
       const cut = neighbourCut(scores ?? sample ?? new Float32Array(), candidates);
-      for (const { documentId, similarity } of hits.filter((hit) => hit.similarity >= cut)) {
+      for (const { documentId, similarity } of hits.filter((hit) => hit.similarity >= cut && !answered.has(hit.documentId))) {
         best.set(documentId, Math.max(similarity, best.get(documentId) ?? -1));
       }
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LABEL_WORDS } from '../../server/services/label-words.js';
 import { STAND_IN, startArchive, type TestArchive } from '../support/archive.js';
@@ -6,6 +7,7 @@ import { sayFigure } from '../support/figures.js';
 import { runJob } from '../support/job-runs.js';
 import { rightLabels } from '../support/label-truths.js';
 import { listManifest, type ManifestFile } from '../support/manifest.js';
+import { PictureFolder } from '../support/pictures.js';
 import { describeWith, sharedDir } from '../support/requirements.js';
 
 interface Labelled {
@@ -20,6 +22,7 @@ const FIELDS = 'id sourcePath content tags labels { name score }';
 
 describeWith('shared', 'labels of the labelled photographs', () => {
   let archive: TestArchive;
+  let folder: PictureFolder;
   let truths: Map<string, ManifestFile['groundTruth']>;
 
   const find = async (keyword?: string): Promise<Labelled[]> => {
@@ -39,10 +42,16 @@ describeWith('shared', 'labels of the labelled photographs', () => {
   beforeAll(async () => {
     truths = new Map(listManifest('semantic/imagenet').map(({ path, groundTruth }) => [basename(path), groundTruth]));
     archive = await startArchive({ environment: STAND_IN });
-    await archive.ingest([join(sharedDir, 'data/semantic/imagenet')]);
+    // A copy: what is said is written beside the pictures.
+    folder = new PictureFolder();
+    cpSync(join(sharedDir, 'data/semantic/imagenet'), folder.path, { recursive: true });
+    await archive.ingest([folder.path]);
   });
 
-  afterAll(() => archive.close());
+  afterAll(async () => {
+    await archive.close();
+    folder.remove();
+  });
 
   test('a dry run counts them and writes nothing', async () => {
     const report = await runJob(archive, 'label-images', { dryRun: true });

@@ -14,11 +14,11 @@ export class ProposalResolver {
 
   @Query(() => [ProposalGroup], { description: 'Open proposals by what they propose, largest group first; of all, or from one decision.' })
   async proposalGroups(
-    @Arg('decisionId', () => ID, { nullable: true }) decisionId: string | null,
+    @Arg('decisionId', () => ID, { nullable: true }) decisionId: string | null | undefined,
     @Ctx() { request }: GraphContext,
   ): Promise<ProposalGroup[]> {
     requireAction(request, 'annotate');
-    return (await this.proposals.listGroups(decisionId)).map(asGroup);
+    return (await this.proposals.listGroups(decisionId ?? null)).map(asGroup);
   }
 
   @Query(() => ProposalConnection, { name: 'proposals', description: 'Open proposals of one tag, person or cluster, best first.' })
