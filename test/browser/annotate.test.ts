@@ -176,6 +176,41 @@ describeWith(['chromium'], 'annotating with the keyboard', () => {
     expect((await pictures())[0]?.title).toBe('Mine');
   });
 
+  test('what looks alike is offered for review, and the offer leads to it', async () => {
+    const alike = { data: { proposeToNeighbours: { __typename: 'ProposalBatch', count: 24 } } };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"ProposeToNeighbours"') ? route.fulfill({ json: alike }) : route.continue(),
+    );
+    const [picture] = await pictures();
+    await openViewer(picture!.id);
+    await page.keyboard.press('a');
+    await page.getByRole('combobox', { name: 'Tags' }).fill('alike');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('listitem').filter({ hasText: '24 more look like these.' }).getByRole('button', { name: 'Review' }).click();
+    await page.waitForURL(/\/proposals\?decision=/);
+    await page.unroute('**/graphql');
+  });
+
+  test('the grid shows at once what was said, and again what was taken back', async () => {
+    await page.goto(`${archive.base}/image-explorer/`, { waitUntil: 'networkidle' });
+    const tiles = page.locator('[role=listitem][data-index]');
+    const name = (await tiles.last().getByRole('link').getAttribute('aria-label')) ?? '';
+    const tile = page.getByRole('link', { name: `${name}, favourite` });
+    expect(await tile.count()).toBe(0);
+    await tiles.last().getByRole('link').focus();
+    await page.keyboard.press('a');
+    await page.getByRole('checkbox', { name: 'Favourite' }).click();
+    await page.keyboard.press('Control+Enter');
+    await tile.waitFor();
+    await tile.focus();
+    await page.keyboard.press('a');
+    await page.getByRole('checkbox', { name: 'Hidden' }).click();
+    await page.keyboard.press('Control+Enter');
+    await tile.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await tile.waitFor();
+  });
+
   test('neither the policy nor the console complained', () => {
     expect(complaints).toEqual([]);
   });
