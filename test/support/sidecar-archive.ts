@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -27,6 +28,33 @@ import type { TestDatabase } from './databases.js';
 
 /** What is said, by key; null takes back. */
 export type Saying = Readonly<Record<string, unknown>>;
+
+/** A folder of pictures for the tests of one `describe`, opened before them and removed after. */
+export function withSidecars(current: () => TestDatabase): {
+  readonly archiveOf: () => SidecarArchive;
+  readonly path: () => string;
+  readonly annotated: (say?: Saying) => Promise<{ id: string; at: string }>;
+} {
+  let archive: SidecarArchive | null = null;
+  let number = 0;
+  const archiveOf = (): SidecarArchive => {
+    if (!archive) throw new Error('The folder is there only while tests run.');
+    return archive;
+  };
+  const path = (): string => `picture ${(number += 1)}.jpg`;
+  beforeAll(async () => {
+    archive = await SidecarArchive.open(current(), 'sidecars');
+  });
+  afterAll(() => archive?.remove());
+  const annotated = async (say: Saying = { title: 'First' }): Promise<{ id: string; at: string }> => {
+    const at = path();
+    const id = await archiveOf().add(at);
+    await archiveOf().say(id, say);
+    expect(await archiveOf().write()).toEqual([]);
+    return { id, at };
+  };
+  return { archiveOf, path, annotated };
+}
 
 /** A folder of pictures (files of any bytes) in a database, with what writes and reads their sidecars and nothing that decodes. */
 export class SidecarArchive {
