@@ -83,7 +83,10 @@ export class LabellingService {
       }),
     );
     await this.unitOfWork(LABELLER, async (repositories) => {
-      await refreshContents(repositories, await repositories.labels.put(labelled, run));
+      const changed = await repositories.labels.put(labelled, run);
+      // A person may be saying something of them right now: texts are composed one after the other.
+      await repositories.saidState.lock(changed);
+      await refreshContents(repositories, changed);
     });
     return labelled.map(({ labels }) => labels.length);
   }
