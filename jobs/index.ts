@@ -6,6 +6,8 @@ import { forgetJob, type ForgetServices } from './forget.job.js';
 import { ingestJob } from './ingest.job.js';
 import type { SidecarWork } from '../server/services/sidecar-work.js';
 import { labelImagesJob } from './label-images.job.js';
+import { verifyArchiveJob } from './verify-archive.job.js';
+import type { VerificationService } from '../server/services/verification.service.js';
 import { writeSidecarsJob } from './write-sidecars.job.js';
 
 /** What jobs call. */
@@ -13,6 +15,7 @@ export interface JobServices extends ForgetServices {
   readonly ingestion: IngestionService;
   readonly labelling: LabellingService;
   readonly sidecarWork: SidecarWork;
+  readonly verification: VerificationService;
 }
 
 /** THE TABLE: every job, its schedule and what it runs. The scheduler, the command line and the client know no other. */
@@ -22,6 +25,7 @@ export function createJobs(services: JobServices, schedules: AppConfig['jobs']):
     labelImagesJob(services, scheduled(schedules.labelSchedule)),
     writeSidecarsJob(services, scheduled(schedules.sidecarSchedule)),
     forgetJob(services),
+    verifyArchiveJob(services),
   ];
 }
 

@@ -10,19 +10,8 @@ import type { Actor } from './context.js';
 import { openDatabase } from './database/data-source.js';
 import { createGraphqlEndpoint } from './graphql/apollo.js';
 import { createLoaders } from './graphql/loaders.js';
-import { AnnotationResolver } from './graphql/resolvers/annotation.resolver.js';
-import { ArchiveResolver } from './graphql/resolvers/archive.resolver.js';
-import { DecisionResolver } from './graphql/resolvers/decision.resolver.js';
-import { ForgetResolver } from './graphql/resolvers/forget.resolver.js';
-import { ImageResolver } from './graphql/resolvers/image.resolver.js';
-import { JOB_PROGRESS, JobResolver, JobRunResolver } from './graphql/resolvers/job.resolver.js';
-import { LabelResolver } from './graphql/resolvers/label.resolver.js';
-import { NamedSetResolver } from './graphql/resolvers/named-set.resolver.js';
-import { ProposalResolver } from './graphql/resolvers/proposal.resolver.js';
-import { SaidResolver, SpeakerResolver } from './graphql/resolvers/said.resolver.js';
-import { SidecarPlanResolver, SidecarResolver, SidecarStatusResolver } from './graphql/resolvers/sidecar.resolver.js';
-import { SimilarityResolver } from './graphql/resolvers/similarity.resolver.js';
-import { TimelineResolver } from './graphql/resolvers/timeline.resolver.js';
+import { JOB_PROGRESS } from './graphql/resolvers/job.resolver.js';
+import { createResolvers } from './graphql/resolvers.js';
 import { buildArchiveSchema, createTopics } from './graphql/schema.js';
 import { createSubscriptionEndpoint } from './graphql/subscriptions.js';
 import { IngestionTools } from './ingestion/ingestion-tools.js';
@@ -80,7 +69,9 @@ import { SimilarityLogger } from './services/similarity-logger.js';
 import { SimilarityQueryResolver } from './services/similarity-query.js';
 import { SimilarityService } from './services/similarity.service.js';
 import { ThumbnailService } from './services/thumbnail.service.js';
+import { VerificationService } from './services/verification.service.js';
 import { VisibleDocuments, type Sight } from './services/visible-documents.js';
+import { WordRestorer } from './services/word-restorer.js';
 
 /** A running Image Explorer: mount `router` under any path, give WebSocket upgrades to `handleUpgrade`, call `close` at the end. */
 export interface ImageExplorer {
@@ -144,6 +135,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const finisher = new IngestionFinisher(repositories, reprocessor, index, models, database);
   const ingestion = new IngestionService(new RootService(repositories.roots), repositories, tools, finisher, {
     sidecars: sidecarFiles.intake,
+    words: new WordRestorer(ledger, repositories),
     concurrency,
     hasFfmpeg: () => hasProgram(config.media.ffmpegPath ?? 'ffmpeg'),
   });
@@ -171,6 +163,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
         forget,
         forgetter,
         readmission,
+        verification: new VerificationService(repositories, sidecars),
       },
       config.jobs,
     ),
@@ -188,25 +181,14 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const accounts = new AccountService(repositories.users, repositories.apiTokens, limits, () => access.forget());
   const topics = createTopics();
   jobs.listen((run) => topics.publish(JOB_PROGRESS, run));
-  const resolvers = new Map<unknown, object>([
-    [ArchiveResolver, new ArchiveResolver(archive, folders, jobs)],
-    [ImageResolver, new ImageResolver(images)],
-    [TimelineResolver, new TimelineResolver(images)],
-    [SidecarResolver, new SidecarResolver(sidecarFiles.service, archive)],
-    [SidecarPlanResolver, new SidecarPlanResolver(sidecarFiles.service)],
-    [SidecarStatusResolver, new SidecarStatusResolver(sidecarFiles.service)],
-    [SimilarityResolver, new SimilarityResolver(similarity, config.access.maxUploadBytes)],
-    [AnnotationResolver, new AnnotationResolver(annotations, new AnnotationSummaries(repositories, sight), new RevealService(originals))],
-    [SaidResolver, new SaidResolver()],
-    [SpeakerResolver, new SpeakerResolver()],
-    [DecisionResolver, new DecisionResolver(decisions)],
-    [NamedSetResolver, new NamedSetResolver(new NamedSetService(ledger, repositories))],
-    [LabelResolver, new LabelResolver()],
-    [ProposalResolver, new ProposalResolver(proposals)],
-    [JobResolver, new JobResolver(jobs, folders)],
-    [JobRunResolver, new JobRunResolver()],
-    [ForgetResolver, new ForgetResolver(forget, jobs)],
-  ]);
+  const resolvers = createResolvers({
+    ...{ archive, folders, jobs, images, similarity, annotations, decisions, proposals, forget },
+    sidecars: sidecarFiles.service,
+    summaries: new AnnotationSummaries(repositories, sight),
+    namedSets: new NamedSetService(ledger, repositories),
+    revealing: new RevealService(originals),
+    maxUploadBytes: config.access.maxUploadBytes,
+  });
   const schema = buildArchiveSchema({ get: (resolver) => resolvers.get(resolver) }, topics);
   const loaders = (actor: Actor) => createLoaders({ repositories, sight, sidecars: sidecarFiles.service }, actor);
   const client = new ClientPage(CLIENT_DIST);

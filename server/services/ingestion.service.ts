@@ -14,6 +14,7 @@ import type { IngestionFinisher } from './ingestion-finisher.js';
 import type { JobTask } from './job.service.js';
 import type { RootService } from './root.service.js';
 import type { SidecarIntake } from './sidecar-intake.js';
+import type { WordRestorer } from './word-restorer.js';
 
 /** What ingestion is asked to do. */
 export interface IngestRequest {
@@ -43,7 +44,12 @@ export class IngestionService {
     private readonly repositories: Repositories,
     private readonly tools: IngestionTools,
     private readonly finisher: IngestionFinisher,
-    private readonly rest: { readonly sidecars: SidecarIntake; readonly concurrency: number; readonly hasFfmpeg: () => Promise<boolean> },
+    private readonly rest: {
+      readonly sidecars: SidecarIntake;
+      readonly words: WordRestorer;
+      readonly concurrency: number;
+      readonly hasFfmpeg: () => Promise<boolean>;
+    },
   ) {}
 
   /** Throws UNAVAILABLE when a root looks unmounted or emptied; nothing is changed then (promise 6). */
@@ -66,6 +72,7 @@ export class IngestionService {
     }
     if (!task.dryRun) await this.read(pending, task, (outcome) => count(outcome, { tally, failures }));
     if (!task.dryRun) await this.readSidecars(changed, task, failures);
+    if (!task.dryRun) await this.rest.words.restore();
     if (!task.dryRun) await this.finisher.finish(task);
     add(tally, 'failed', failures.length);
     return {

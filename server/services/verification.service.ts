@@ -1,7 +1,13 @@
+import { toAppError } from '../errors.js';
+import { readSidecar } from '../media/sidecar.js';
+import { parseSidecar } from '../media/sidecar-format.js';
+import type { WorkReport } from '../progress.js';
 import { isSameValue, type Facts } from '../repositories/fact.js';
 import type { SetAttributes, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
+import type { JobTask } from './job.service.js';
 import { foldDecisions, type FoldedState } from './ledger-fold.js';
+import type { SidecarPlace, SidecarPlaces } from './sidecar-places.js';
 
 /** Something that does not agree with the ledger. */
 export interface Difference {
@@ -11,12 +17,54 @@ export interface Difference {
 }
 
 const SLICE = 500;
+const MOST_LISTED = 1000;
 
-/** Compares what the tables hold with what the decisions lead to; changes nothing. */
+/** Compares what the tables hold with what the decisions lead to, and sidecars with both; changes nothing. */
 export class VerificationService {
-  constructor(private readonly repositories: Repositories) {}
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly places: SidecarPlaces,
+  ) {}
 
-  /** Every difference between the tables and the fold of all decisions. Documents without files here are compared too, forgotten ones not. */
+  /** Everything that does not agree, as a report. */
+  async verify(task: JobTask): Promise<WorkReport> {
+    const failures: WorkReport['failures'][number][] = [];
+    const counts = { ledger: 0, sidecars: 0 };
+    for await (const { part, subject, message } of this.compareAll(task)) {
+      counts[part] += 1;
+      task.progress.step('failed');
+      if (failures.length < MOST_LISTED) failures.push({ path: subject, code: part, message });
+    }
+    const total = counts.ledger + counts.sidecars;
+    const summary =
+      total === 0 ? 'The database, the decisions and the sidecars agree.' : `${total} differences were found. Nothing was changed.`;
+    return { counts, failures, summary };
+  }
+
+  private async *compareAll({ progress, signal }: JobTask): AsyncGenerator<Difference & { readonly part: 'ledger' | 'sidecars' }> {
+    progress.phase('Comparing with the decisions', null);
+    for await (const difference of this.compareLedger()) yield { ...difference, part: 'ledger' };
+    if (signal.aborted) return;
+    progress.phase('Comparing with the sidecars', null);
+    for await (const difference of this.compareSidecars()) yield { ...difference, part: 'sidecars' };
+  }
+
+  /** Every difference between the facts of pictures and their sidecars; those that wait to be written or are away are passed over. */
+  async *compareSidecars(): AsyncGenerator<Difference> {
+    for await (const ids of this.repositories.documents.readIds(SLICE)) {
+      const facts = await this.repositories.annotations.factsOf(ids);
+      const standings = await this.repositories.sidecarQueue.standingOf([...facts.keys()]);
+      const written = standings.filter(({ isPending }) => !isPending).map(({ documentId }) => documentId);
+      const places = [...(await this.places.listOf(written))];
+      const messages = await Promise.all(places.map(([id, place]) => compareSidecar(place, facts.get(id) ?? new Map())));
+      yield* places.flatMap(([id], index) => {
+        const message = messages[index];
+        return message ? [{ subject: `document ${id}`, message }] : [];
+      });
+    }
+  }
+
+  /** Every difference between the tables and the fold of all decisions. Decisions about documents that are not there are passed over. */
   async *compareLedger(): AsyncGenerator<Difference> {
     const folded = await foldDecisions(this.repositories.decisions.readAll());
     for (const kind of ['person', 'cluster'] as const) yield* this.compareSets(kind, folded.sets[kind]);
@@ -53,6 +101,18 @@ export class VerificationService {
       ];
       for (const message of messages) yield { subject: `document ${id}`, message };
     }
+  }
+}
+
+async function compareSidecar(place: SidecarPlace, facts: Facts): Promise<string | null> {
+  try {
+    const file = await readSidecar(place);
+    if (!file) return 'Its sidecar is not there.';
+    const told = parseSidecar(file.content).facts;
+    const keys = [...new Set([...facts.keys(), ...told.keys()])].filter((key) => !isSameValue(facts.get(key), told.get(key)));
+    return keys.length === 0 ? null : `Its sidecar says something else of its ${keys.slice(0, 5).join(', ')}.`;
+  } catch (error) {
+    return toAppError(error).message;
   }
 }
 

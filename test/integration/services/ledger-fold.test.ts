@@ -7,6 +7,7 @@ import { foldDecisions } from '../../../server/services/ledger-fold.js';
 import { Ledger } from '../../../server/services/ledger.js';
 import { NamedSetService } from '../../../server/services/named-set.service.js';
 import { VerificationService } from '../../../server/services/verification.service.js';
+import { SidecarPlaces } from '../../../server/services/sidecar-places.js';
 import { WordRestorer } from '../../../server/services/word-restorer.js';
 import { insertDocuments, newDocument, OWNER } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
@@ -51,7 +52,7 @@ describeEachDatabase('the fold of all decisions', (current) => {
       decisions: new DecisionService(ledger, repositories),
       sets: new NamedSetService(ledger, repositories),
       restorer: new WordRestorer(ledger, repositories),
-      verification: new VerificationService(repositories),
+      verification: new VerificationService(repositories, new SidecarPlaces(repositories, '/nowhere')),
     };
   };
 

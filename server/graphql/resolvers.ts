@@ -1,0 +1,90 @@
+import type { AnnotationSummaries } from '../services/annotation-summary.js';
+import type { AnnotationService } from '../services/annotation.service.js';
+import type { ArchiveService } from '../services/archive.service.js';
+import type { DecisionService } from '../services/decision.service.js';
+import type { FolderService } from '../services/folder.service.js';
+import type { ForgetService } from '../services/forget.service.js';
+import type { ImageService } from '../services/image.service.js';
+import type { JobService } from '../services/job.service.js';
+import type { NamedSetService } from '../services/named-set.service.js';
+import type { ProposalService } from '../services/proposal.service.js';
+import type { RevealService } from '../services/reveal.service.js';
+import type { SidecarService } from '../services/sidecar.service.js';
+import type { SimilarityService } from '../services/similarity.service.js';
+import { AnnotationResolver } from './resolvers/annotation.resolver.js';
+import { ArchiveResolver } from './resolvers/archive.resolver.js';
+import { DecisionResolver } from './resolvers/decision.resolver.js';
+import { ForgetResolver } from './resolvers/forget.resolver.js';
+import { ImageResolver } from './resolvers/image.resolver.js';
+import { JobResolver, JobRunResolver } from './resolvers/job.resolver.js';
+import { LabelResolver } from './resolvers/label.resolver.js';
+import { NamedSetResolver } from './resolvers/named-set.resolver.js';
+import { ProposalResolver } from './resolvers/proposal.resolver.js';
+import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
+import { SidecarPlanResolver, SidecarResolver, SidecarStatusResolver } from './resolvers/sidecar.resolver.js';
+import { SimilarityResolver } from './resolvers/similarity.resolver.js';
+import { TimelineResolver } from './resolvers/timeline.resolver.js';
+
+/** What resolvers call. */
+export interface ResolverServices {
+  readonly archive: ArchiveService;
+  readonly folders: FolderService;
+  readonly jobs: JobService;
+  readonly images: ImageService;
+  readonly sidecars: SidecarService;
+  readonly similarity: SimilarityService;
+  readonly annotations: AnnotationService;
+  readonly summaries: AnnotationSummaries;
+  readonly revealing: RevealService;
+  readonly decisions: DecisionService;
+  readonly namedSets: NamedSetService;
+  readonly proposals: ProposalService;
+  readonly forget: ForgetService;
+  readonly maxUploadBytes: number;
+}
+
+/** Every class that answers fields of the schema. */
+export const RESOLVERS = [
+  ArchiveResolver,
+  ImageResolver,
+  TimelineResolver,
+  SidecarResolver,
+  SidecarPlanResolver,
+  SidecarStatusResolver,
+  SimilarityResolver,
+  AnnotationResolver,
+  SaidResolver,
+  SpeakerResolver,
+  DecisionResolver,
+  NamedSetResolver,
+  LabelResolver,
+  ProposalResolver,
+  JobResolver,
+  JobRunResolver,
+  ForgetResolver,
+] as const;
+
+/** One of each, by class. */
+export function createResolvers(services: ResolverServices): ReadonlyMap<unknown, object> {
+  const { archive, jobs, images, sidecars } = services;
+  const resolvers = [
+    new ArchiveResolver(archive, services.folders, jobs),
+    new ImageResolver(images),
+    new TimelineResolver(images),
+    new SidecarResolver(sidecars, archive),
+    new SidecarPlanResolver(sidecars),
+    new SidecarStatusResolver(sidecars),
+    new SimilarityResolver(services.similarity, services.maxUploadBytes),
+    new AnnotationResolver(services.annotations, services.summaries, services.revealing),
+    new SaidResolver(),
+    new SpeakerResolver(),
+    new DecisionResolver(services.decisions),
+    new NamedSetResolver(services.namedSets),
+    new LabelResolver(),
+    new ProposalResolver(services.proposals),
+    new JobResolver(jobs, services.folders),
+    new JobRunResolver(),
+    new ForgetResolver(services.forget, jobs),
+  ];
+  return new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
+}
