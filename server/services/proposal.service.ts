@@ -51,8 +51,9 @@ export class ProposalService {
     return groups.map(({ documentIds, ...group }) => ({ ...group, samples: documentIds.flatMap((id) => images.get(id) ?? []) }));
   }
 
-  /** Open ones of one target, best first. Throws BAD_REQUEST for a malformed size or cursor. */
+  /** Open ones of one target, best first. Throws BAD_REQUEST for a malformed target, size or cursor. */
   async list(target: Omit<ProposalTarget, 'field'>, page: PageRequest): Promise<Page<Proposal> & { totalCount: number }> {
+    if (target.element.includes('\0')) throw new AppError('BAD_REQUEST', 'Expected a tag without the character NUL.');
     const { proposals, documents } = this.repositories;
     const found = await proposals.page(target, page);
     const images = new Map((await documents.listByIds(found.rows.map(({ documentId }) => documentId))).map((row) => [row.id, row]));

@@ -190,6 +190,12 @@ describeEachDatabase('what is proposed to neighbours', (current) => {
     });
   });
 
+  test('are none of a tag that cannot be, and none of a decision that is none', async () => {
+    await expect(proposals.list({ kind: 'tag', element: 'a\0' }, { first: 5 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    expect((await proposals.list({ kind: 'person', element: 'nobody' }, { first: 5 })).rows).toEqual([]);
+    expect(await proposals.listGroups('nothing')).toEqual([]);
+  });
+
   test('a thousand are accepted and taken back in one act each', async () => {
     const { repositories, unitOfWork } = current();
     const ids = await insertPictures(
