@@ -4,7 +4,7 @@ import { SAME_PICTURE_SIMILARITY } from './ranking.js';
 /** Fewer scores have no bulk to stand out from. */
 const FEWEST_SCORES = 20;
 const NEARER_SHARE = 1 / 3;
-/** Robust deviations above the median (the stand-in on 122 labelled pictures: precision .55 and recall .8 of the category; at 2.5 .34 and .99). */
+/** Robust deviations above the median; what that finds is measured in docs/labels.md. */
 const DEVIATIONS = 4;
 const BELL = 1.4826;
 
