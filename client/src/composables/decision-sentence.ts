@@ -38,7 +38,8 @@ interface Group {
 /** A decision as one sentence; `say` looks the texts of `history` up and is given the count where a plural form depends on it. */
 export function sentenceOf(decision: SaidDecision, say: Say): string {
   const pictures = say('pictures', { n: decision.imageCount.toLocaleString('en') }, decision.imageCount);
-  if (decision.kind === 'forget') return say('forgot', { pictures });
+  // Nothing of what was forgotten is left to be counted, except where the decision kept the number.
+  if (decision.kind === 'forget') return decision.imageCount > 0 ? say('forgot', { pictures }) : say('forgotSome', {});
   return aboutNamedSet(decision, say) ?? aboutPictures(decision, { pictures, say });
 }
 

@@ -17,7 +17,7 @@ export function useSidecarStatus(): ComputedRef<SidecarState | null> {
 export function usePolledSidecarStatus(): ComputedRef<SidecarState | null> {
   const { result, refetch } = useSidecarStatusQuery();
   const status = computed(() => result.value?.archive.sidecars ?? null);
-  const isWaiting = computed(() => (status.value?.pending ?? 0) > 0);
+  const isWaiting = computed(() => status.value !== null && waitingOf(status.value) > 0);
   let timer: ReturnType<typeof setInterval> | null = null;
   const stop = (): void => {
     if (timer) clearInterval(timer);
@@ -33,4 +33,9 @@ export function usePolledSidecarStatus(): ComputedRef<SidecarState | null> {
   );
   onScopeDispose(stop);
   return status;
+}
+
+/** How many will be written by themselves: of those not written yet, all that do not fail. */
+export function waitingOf({ pending, failing }: Pick<SidecarState, 'pending' | 'failing'>): number {
+  return Math.max(0, pending - failing);
 }

@@ -99,6 +99,11 @@ export const frame = {
     hide: 'Hide, or show again',
     close: 'Close',
     threshold: 'Threshold down, up, while the slider has focus',
+    accept: 'Accept',
+    reject: 'Never again',
+    acceptAll: 'Accept all',
+    rejectAll: 'Refuse all',
+    undo: 'Take the last answer back',
   },
   jobStarted: '{name} started.',
   pageNotFound: {

@@ -75,4 +75,5 @@ export const history = {
   mergedSome: 'Merged two into one',
   unmerged: 'Parted what had been merged',
   forgot: 'Forgot {pictures}',
+  forgotSome: 'Forgot pictures',
 } as const;

@@ -61,6 +61,7 @@ describe('a decision as a sentence', () => {
 
   test('forgetting is said without the words that are forgotten', () => {
     expect(told([], { kind: 'forget', imageCount: 3 })).toBe('Forgot 3 pictures');
+    expect(told([], { kind: 'forget', imageCount: 0 })).toBe('Forgot pictures');
     expect(told([], { isRedacted: true })).toBe('Something was said about pictures that are forgotten');
   });
 
