@@ -91,7 +91,7 @@ async function openPool(options: DatabaseOptions, embedded: EmbeddedDatabase | n
     throw error;
   }
   const afterBulk = () => analyse(dataSource, embedded !== null);
-  const purge = () => purgeDeleted(dataSource, embedded !== null);
+  const purge = () => purgeDeleted(dataSource, embedded?.folder ?? null);
   const ping = async () => void (await dataSource.query('SELECT 1'));
   return {
     dataSource,

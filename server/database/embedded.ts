@@ -10,6 +10,8 @@ const EMBEDDED_MAJOR = '18';
 
 /** The database of the data folder, in its own thread. One session, so at most one open stream makes sense at a time. */
 export interface EmbeddedDatabase {
+  /** Where its files lie. */
+  readonly folder: string;
   /** A stream that `pg` takes in place of a socket. */
   openStream(): EmbeddedStream;
   /** Checkpoints, ends the thread and releases the lock. */
@@ -29,7 +31,7 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
       await session.close();
       lock.release();
     };
-    return { openStream: () => new EmbeddedStream(session), close };
+    return { folder, openStream: () => new EmbeddedStream(session), close };
   } catch (error) {
     lock.release();
     throw error;

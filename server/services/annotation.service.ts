@@ -1,6 +1,6 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
-import { newId } from '../ids.js';
+import { isId, newId } from '../ids.js';
 import type { Said } from '../repositories/decision.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { DocumentRepository } from '../repositories/document.repository.js';
@@ -155,6 +155,7 @@ function setFacts(field: 'people' | 'clusters', { add, remove }: ChosenSets, bef
 
 function checkSubjects(ids: readonly string[]): string[] {
   const subjects = [...new Set(ids)];
+  if (!subjects.every(isId)) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
   if (subjects.length > 0 && subjects.length <= MAX_IMAGES) return subjects;
   throw new AppError('BAD_REQUEST', `Expected 1 to ${MAX_IMAGES} pictures but received ${subjects.length}.`);
 }

@@ -87,7 +87,33 @@ describe('Nothing without a session', () => {
 
 describe('roles', () => {
   // A new field without a rule here fails this test.
-  const OWNERS = ['folders', 'previewFolder', 'ingestionFailures', 'addFolder', 'annotateImages', 'revealImage', 'runJob', 'stopJob'];
+  const OWNERS = [
+    'folders',
+    'previewFolder',
+    'ingestionFailures',
+    'addFolder',
+    'annotateImages',
+    'revealImage',
+    'runJob',
+    'stopJob',
+    'annotationSummary',
+    'decisions',
+    'undoDecision',
+    'renamePerson',
+    'mergePersons',
+    'changeCluster',
+    'mergeClusters',
+    'proposals',
+    'proposalGroups',
+    'acceptProposals',
+    'rejectProposals',
+    'proposeToNeighbours',
+    'sidecarProblems',
+    'resolveSidecarConflict',
+    'setRootSidecars',
+    'previewForget',
+    'forget',
+  ];
   const EVERYBODYS = [
     'viewer',
     'archive',
@@ -100,6 +126,9 @@ describe('roles', () => {
     'jobs',
     'jobRuns',
     'jobProgress',
+    'persons',
+    'clusters',
+    'tags',
   ];
 
   test('T20 what only an owner may do is refused to a viewer, field by field, and what a viewer may see is not', async () => {

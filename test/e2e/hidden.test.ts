@@ -37,13 +37,14 @@ const DECISIONS: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'silent'>>
   ...{ renamePerson: 'owners', mergePersons: 'owners', changeCluster: 'owners', mergeClusters: 'owners', proposeToNeighbours: 'owners' },
   ...{ acceptProposals: 'owners', rejectProposals: 'owners', resolveSidecarConflict: 'owners', setRootSidecars: 'owners' },
 };
-const ROUTES: Readonly<Record<string, 'list' | 'byId' | 'elsewhere'>> = {
+const ROUTES: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'elsewhere'>> = {
   ...{
     '/api/images/gallery': 'list',
     '/api/images/similar': 'list',
     '/api/images/:id/thumbnail': 'byId',
     '/api/images/:id/original': 'byId',
   },
+  '/api/decisions/export': 'owners',
   // Counts of jobs, and previews of what was uploaded, have tests of their own; the rest knows no pictures.
   ...{ '/api/jobs/current': 'elsewhere', '/api/images/previews/:previewId': 'elsewhere', '/healthz': 'elsewhere', '/readyz': 'elsewhere' },
   ...{ '/api/owner': 'elsewhere', '/api/session': 'elsewhere', '/': 'elsewhere' },
@@ -123,6 +124,8 @@ describe('what is hidden', () => {
         operation.field.name,
         ['FORBIDDEN'],
       ]);
+    for (const [path] of Object.entries(ROUTES).filter(([, rule]) => rule === 'owners'))
+      expect([path, (await hidden.fetch(hidden.viewer, path)).status]).toEqual([path, 403]);
   });
 
   test('T21: its id, and that of what stands under it, are ids that were never given out', async () => {

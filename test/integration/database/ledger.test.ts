@@ -124,12 +124,13 @@ describeEachDatabase('the ledger', (current) => {
     const { unitOfWork, database, repositories } = current();
     const decision = newDecision([{ kind: 'document', id: subject.document }], { payload: { title: 'secret' } });
     await unitOfWork(OWNER, (inside) => inside.decisions.insert(decision));
-    const asPerson = (sql: string) =>
+    const as = (actor: string, kind: string, sql: string) =>
       database.dataSource.transaction(async (manager) => {
-        await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
-        await manager.query(DECIDE, [newId()]);
+        await manager.query(`SELECT set_config('image_explorer.actor', $1, true)`, [actor]);
+        await manager.query(DECIDE.replaceAll('person:ada', actor).replace("'test'", `'${kind}'`), [newId()]);
         await manager.query(sql, [decision.id]);
       });
+    const asPerson = (sql: string) => as('person:ada', 'forget', sql);
     for (const sql of [
       `UPDATE decisions SET payload = '{"title":"other"}' WHERE id = $1`,
       `UPDATE decisions SET payload = '{"title":"other"}', redacted_at = now() WHERE id = $1`,
@@ -140,7 +141,9 @@ describeEachDatabase('the ledger', (current) => {
       await expect(asPerson(sql)).rejects.toThrow('never changed or deleted');
     }
     const redact = `UPDATE decisions SET payload = '{}', redacted_at = now() WHERE id = $1`;
-    await expect(database.dataSource.query(redact, [decision.id])).rejects.toThrow('Only a person');
+    await expect(database.dataSource.query(redact, [decision.id])).rejects.toThrow('never changed or deleted');
+    await expect(as('person:ada', 'annotate', redact)).rejects.toThrow('never changed or deleted');
+    await expect(as('import:photos', 'forget', redact)).rejects.toThrow('never changed or deleted');
     await asPerson(redact);
     expect(await repositories.decisions.findById(decision.id)).toMatchObject({ payload: {}, redactedAt: expect.any(Date) });
     await expect(asPerson(redact)).rejects.toThrow('never changed or deleted');
