@@ -34,6 +34,7 @@ export const forget = {
   unhidden: '{n} picture shown again | {n} pictures shown again',
   changedMeanwhile: 'Nothing was changed: somebody else changed these pictures at the same moment. Try again.',
   more: 'More',
+  history: 'History',
   section: 'Forgetting',
   sectionText:
     'Takes what was made from pictures out of the archive for good: thumbnails, likeness, faces, words. The originals are never deleted.',
