@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { DocumentEntity } from '../database/entities/document.entity.js';
+import { isId } from '../ids.js';
 import { countChanged, queryRows } from './sql.js';
 
 /** A date as `documents` holds it. */
@@ -17,7 +18,7 @@ export class SaidStateRepository {
     const rows = await queryRows<{ id: string }>(
       this.manager,
       'SELECT id FROM documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
-      [documentIds],
+      [documentIds.filter(isId)],
     );
     return rows.map(({ id }) => id);
   }

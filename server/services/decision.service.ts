@@ -1,6 +1,7 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
-import type { ChangedSubject, DecisionRow, LaterDecision } from '../repositories/decision.repository.js';
+import { isId } from '../ids.js';
+import { decisionCursor, type ChangedSubject, type DecisionRow, type LaterDecision } from '../repositories/decision.repository.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { Ledger, Statement } from './ledger.js';
@@ -31,7 +32,13 @@ export class DecisionService {
     if (page.first > MAX_PAGE)
       throw new AppError('BAD_REQUEST', `Expected at most ${MAX_PAGE} decisions a page but received ${page.first}.`);
     const { decisions } = this.repositories;
+    if (imageId !== null && !isId(imageId)) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
     return { ...(await decisions.list(page, imageId)), totalCount: await decisions.count(imageId) };
+  }
+
+  /** The cursor of a page that follows this decision. */
+  cursorOf(decision: DecisionRow): string {
+    return decisionCursor(decision);
   }
 
   /**

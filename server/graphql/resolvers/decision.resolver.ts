@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DecisionRow } from '../../repositories/decision.repository.js';
-import { decisionCursor } from '../../repositories/decision.repository.js';
 import { requireAction } from '../../security/policies.js';
 import type { DecisionService } from '../../services/decision.service.js';
 import type { GraphContext } from '../context.js';
@@ -22,7 +21,7 @@ export class DecisionResolver {
   ): Promise<DecisionConnection> {
     requireAction(request, 'annotate');
     const { rows, hasNextPage, endCursor, totalCount } = await this.decisions.list({ first, after: after ?? null }, imageId ?? null);
-    return { edges: rows.map((node) => ({ node, cursor: decisionCursor(node) })), pageInfo: { hasNextPage, endCursor }, totalCount };
+    return { edges: rows.map((node) => ({ node, cursor: this.decisions.cursorOf(node) })), pageInfo: { hasNextPage, endCursor }, totalCount };
   }
 
   @Mutation(() => UndoOutcome, { description: 'Takes a decision back by another one; refused where later ones build on it.' })
