@@ -1,19 +1,21 @@
 import { describe, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumPath, postgresUrl, sharedDir } from './places.js';
 
 export { chromiumPath, postgresUrl, sharedDir };
 
-/** What a machine may lack: test data beside the project, programs, a database server. */
-export type Requirement = 'shared' | 'ffmpeg' | 'exiftool' | 'postgres' | 'chromium';
+/** What a machine may lack: test data beside the project, programs, a database server, the right to mount a disk. */
+export type Requirement = 'shared' | 'ffmpeg' | 'exiftool' | 'postgres' | 'chromium' | 'mount';
 
 const REASONS: Record<Requirement, () => string | null> = {
   shared: () => (existsSync(join(sharedDir, 'data/manifest.json')) ? null : 'no test data at ../shared (or TEST_SHARED_DIR)'),
   ffmpeg: () => (answers('ffmpeg', '-version') && answers('ffprobe', '-version') ? null : 'ffmpeg and ffprobe are not on PATH'),
   exiftool: () => (answers('exiftool', '-ver') ? null : 'exiftool is not on PATH'),
   postgres: () => (postgresUrl ? null : 'TEST_DATABASE_URL names no PostgreSQL'),
+  mount: () => (canMount() ? null : 'disks cannot be mounted here (that needs root)'),
   chromium: () => (chromiumPath ? null : 'no chromium at CHROMIUM_PATH or /usr/bin/chromium'),
 };
 
@@ -39,6 +41,23 @@ export function describeWith(requirements: readonly Requirement[] | Requirement,
       test('all of it', () => undefined);
     }
   });
+}
+
+let mounts: boolean | null = null;
+
+// Tried once: a container may be root and still not be allowed to.
+function canMount(): boolean {
+  if (mounts !== null) return mounts;
+  const folder = mkdtempSync(join(tmpdir(), 'mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder], { stdio: 'ignore', timeout: 10_000 });
+    execFileSync('umount', [folder], { stdio: 'ignore', timeout: 10_000 });
+    mounts = true;
+  } catch {
+    mounts = false;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return mounts;
 }
 
 function answers(program: string, flag: string): boolean {
