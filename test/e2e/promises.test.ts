@@ -13,7 +13,8 @@ let small: SmallArchive;
 /** Every file below a folder with the hash of its bytes and its time of change. */
 const fingerprints = (path: string): string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // What is said is written beside them.
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.annotation.json'))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')} ${statSync(file).mtimeMs}`)
     .sort();

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../server/database/data-source.js';
 import { createLog } from '../../server/logging.js';
 import { BUILT_IN, startArchive, type TestArchive } from './archive.js';
+import { copyTemplate } from './database-template.js';
 import { PictureFolder } from './pictures.js';
 import { scene } from './scenes.js';
 
@@ -103,6 +104,16 @@ export class SmallArchive {
       await database.close();
       this.running = await startArchive({ environment: BUILT_IN, dataDir });
     }
+  }
+
+  /** Starts it on a new data folder, with nothing of the old one but what is kept. */
+  async restart({ keep }: { keep: readonly string[] }): Promise<void> {
+    const old = this.archive.dataDir;
+    await this.archive.close({ keep: true });
+    const dataDir = await copyTemplate();
+    for (const name of keep) cpSync(join(old, name), join(dataDir, name), { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+    this.running = await startArchive({ environment: BUILT_IN, dataDir });
   }
 
   async close(): Promise<void> {
