@@ -119,7 +119,7 @@ describeWith(['chromium'], 'annotating with the keyboard', () => {
     await page.keyboard.press('a');
     await page.getByRole('combobox', { name: 'Tags' }).waitFor();
     await page.getByRole('combobox', { name: 'Tags' }).focus();
-    await page.keyboard.type('storm');
+    await page.keyboard.type('wind, storm');
     await page.keyboard.press('Control+Enter');
     const panel = page.getByRole('complementary', { name: 'Information' });
     await panel.getByText('storm', { exact: true }).waitFor();
@@ -207,7 +207,7 @@ describeWith(['chromium'], 'annotating with the keyboard', () => {
     await page.getByRole('checkbox', { name: 'Hidden' }).click();
     await page.keyboard.press('Control+Enter');
     await tile.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
     await tile.waitFor();
   });
 

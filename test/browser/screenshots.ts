@@ -32,6 +32,7 @@ const SHOTS: readonly Shot[] = [
     isSignedIn: true,
     go: async (page, archive) => visit(page, `${archive.base}/image-explorer/similar?id=${await someImage(archive)}`),
   },
+  { name: 'annotate', isSignedIn: true, go: annotateSeven },
   { name: 'activity', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/activity`) },
   { name: 'settings', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/settings`) },
   { name: 'login', isSignedIn: false, go: (page, { base }) => visit(page, `${base}/image-explorer/login`) },
@@ -40,6 +41,33 @@ const SHOTS: readonly Shot[] = [
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.waitForTimeout(800);
+}
+
+async function annotateSeven(page: Page, { base }: TestArchive): Promise<void> {
+  await visit(page, `${base}/image-explorer/`);
+  await page.locator('[role=listitem] a').first().focus();
+  for (let n = 0; n < 7; n += 1) for (const key of [' ', 'ArrowRight']) await page.keyboard.press(key, { delay: 50 });
+  await page.keyboard.press('a');
+  await page.getByRole('combobox', { name: 'Tags' }).pressSequentially('la');
+  await page.getByRole('option').first().waitFor();
+}
+
+/** Words for the dialog, some of them on all of the newest seven pictures and some on a few. */
+async function saySomething(archive: TestArchive): Promise<void> {
+  const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>(
+    '{ images(first: 30) { edges { node { id } } } }',
+  );
+  const ids = images.edges.map(({ node }) => node.id);
+  const say = (from: number, to: number, changes: object): Promise<unknown> =>
+    archive.ask('mutation ($ids: [ID!]!, $changes: AnnotationChanges!) { annotateImages(ids: $ids, changes: $changes) { __typename } }', {
+      ids: ids.slice(from, to),
+      changes,
+    });
+  await say(0, 7, { addTags: ['summer', 'travel'], addPeople: [{ name: 'Michael' }], description: 'Two weeks by train along the coast.' });
+  await say(0, 3, { title: 'Morning in Burano', addPeople: [{ name: 'Ana' }] });
+  await say(3, 5, { title: 'The lagoon', addTags: ['boats'], addClusters: [{ name: 'On the water' }] });
+  await say(7, 30, { addTags: ['landscape'] });
+  await say(8, 16, { addTags: ['lagoon'] });
 }
 
 async function someImage(archive: TestArchive): Promise<string> {
@@ -70,6 +98,7 @@ const browser = await launchBrowser();
 const empty = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_ROOTS: album } });
 await picture(browser, empty, [{ name: 'first-run', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/`) }]);
 await empty.ingest([album]);
+await saySomething(empty);
 await picture(browser, empty, SHOTS);
 await browser.close();
 await empty.close();

@@ -31,8 +31,10 @@ export type UndoAnswer = UndoDecisionMutation['undoDecision'];
 export function refreshAfterDecision(client: ApolloClient): void {
   pictureChanges.value += 1;
   for (const query of client.getObservableQueries()) {
-    // A failed one shows in its own place.
-    if (query.queryName && TOUCHED.includes(query.queryName)) void query.refetch().catch(() => undefined);
+    if (!query.queryName || !TOUCHED.includes(query.queryName)) continue;
+    // Not joined to a request under way: that one may have been answered before this decision. What is asked reaches the screen by the cache.
+    const anew = { fetchPolicy: 'network-only', context: { queryDeduplication: false } } as const;
+    void client.query({ query: query.query, variables: query.variables, ...anew }).catch(() => undefined);
   }
 }
 

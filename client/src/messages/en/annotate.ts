@@ -18,6 +18,7 @@ export const annotate = {
   emptied: 'Nothing, on all of them',
   useForAll: 'Use for all',
   dashed: 'dashed: on some, + puts it on all',
+  more: '{n} more on some',
   ofAll: '{n} of {total}',
   onSome: '{name}, on {n} of {total}',
   onAll: 'Put {name} on all',
