@@ -2,6 +2,8 @@ import { loadConfig, type AppConfig } from '../server/config.js';
 import type { IngestionService } from '../server/services/ingestion.service.js';
 import type { JobDefinition } from '../server/services/job.service.js';
 import type { LabellingService } from '../server/services/labelling.service.js';
+import type { XmpExport } from '../server/services/xmp-export.js';
+import { exportXmpJob } from './export-xmp.job.js';
 import { forgetJob, type ForgetServices } from './forget.job.js';
 import { ingestJob } from './ingest.job.js';
 import type { SidecarWork } from '../server/services/sidecar-work.js';
@@ -15,6 +17,7 @@ export interface JobServices extends ForgetServices {
   readonly ingestion: IngestionService;
   readonly labelling: LabellingService;
   readonly sidecarWork: SidecarWork;
+  readonly xmpExport: XmpExport;
   readonly verification: VerificationService;
 }
 
@@ -24,6 +27,7 @@ export function createJobs(services: JobServices, schedules: AppConfig['jobs']):
     ingestJob(services, scheduled(schedules.ingestSchedule)),
     labelImagesJob(services, scheduled(schedules.labelSchedule)),
     writeSidecarsJob(services, scheduled(schedules.sidecarSchedule)),
+    exportXmpJob(services),
     forgetJob(services),
     verifyArchiveJob(services),
   ];

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { createApplication } from '../server/app.js';
 import { ConfigError, loadConfig, type AppConfig } from '../server/config.js';
@@ -76,6 +77,7 @@ const command = new Command('npm run job --')
   .option('--json', 'print JSON lines, the report last')
   .option('--dry-run', 'say what would be done')
   .option('--folder <path>', 'a folder to read; may be repeated', collect)
+  .option('--to <folder>', 'a folder to write into', (folder) => resolve(folder))
   .option('--images <ids>', 'ids of pictures, with commas between them')
   .option('--root <name>', 'a folder of the archive, by its name')
   .option('--all-missing', 'all pictures none of whose files can be found')

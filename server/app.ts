@@ -71,6 +71,7 @@ import { SimilarityService } from './services/similarity.service.js';
 import { ThumbnailService } from './services/thumbnail.service.js';
 import { VerificationService } from './services/verification.service.js';
 import { VisibleDocuments, type Sight } from './services/visible-documents.js';
+import { XmpExport } from './services/xmp-export.js';
 import { WordRestorer } from './services/word-restorer.js';
 
 /** A running Image Explorer: mount `router` under any path, give WebSocket upgrades to `handleUpgrade`, call `close` at the end. */
@@ -160,6 +161,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
         ingestion,
         labelling,
         sidecarWork: new SidecarWork(repositories, sidecarFiles.intake, sidecarFiles.pump),
+        xmpExport: new XmpExport(repositories),
         forget,
         forgetter,
         readmission,

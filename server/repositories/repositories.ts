@@ -5,6 +5,7 @@ import { translateDatabaseError } from './database-errors.js';
 import { DecisionRepository, type Decision } from './decision.repository.js';
 import { DocumentRepository } from './document.repository.js';
 import { EmbeddingRepository } from './embedding.repository.js';
+import { FaceRepository } from './face.repository.js';
 import { FailureRepository } from './failure.repository.js';
 import { ForgetRepository } from './forget.repository.js';
 import { JobRunRepository } from './job-run.repository.js';
@@ -41,6 +42,7 @@ export interface Repositories {
   readonly namedSets: NamedSetRepository;
   readonly saidState: SaidStateRepository;
   readonly proposals: ProposalRepository;
+  readonly faces: FaceRepository;
   readonly sidecars: SidecarRepository;
   readonly sidecarQueue: SidecarQueueRepository;
   readonly jobRuns: JobRunRepository;
@@ -70,6 +72,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     namedSets: translating(new NamedSetRepository(manager)),
     saidState: translating(new SaidStateRepository(manager)),
     proposals: translating(new ProposalRepository(manager)),
+    faces: translating(new FaceRepository(manager)),
     sidecars: translating(new SidecarRepository(manager)),
     sidecarQueue: translating(new SidecarQueueRepository(manager)),
     jobRuns: translating(new JobRunRepository(manager)),
