@@ -56,8 +56,10 @@ export const frame = {
   away: { title: 'The server is away', text: 'Nothing is lost. This page goes on by itself when it is back.' },
   palette: {
     title: 'Commands',
-    placeholder: 'Words, / folders, > commands',
+    // An @ alone would refer to another text.
+    placeholder: "Words, {'@'} people, # tags and clusters, / folders, > commands",
     empty: 'Nothing by that name. Enter looks for pictures like these words.',
+    emptyName: 'Nothing by that name.',
     go: 'Go to {place}',
     search: 'Look for “{words}”',
     folder: 'Folder',

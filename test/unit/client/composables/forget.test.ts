@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isTypedCount } from '../../../../client/src/composables/forget.js';
+import { askedName } from '../../../../client/src/composables/name-commands.js';
 import { chipsOf } from '../../../../client/src/composables/search-chips.js';
 import { suggestionsFor } from '../../../../client/src/composables/search-suggestions.js';
 import { filterFromQuery, filterToQuery } from '../../../../client/src/composables/url-state.js';
@@ -9,6 +10,17 @@ describe('the number that is typed before pictures are forgotten', () => {
     expect(['1240', '1,240', '1 240', "1'240"].map((typed) => isTypedCount(typed, 1240))).toEqual([true, true, true, true]);
     expect(['', '124', '1240x', 'all', '-1240'].map((typed) => isTypedCount(typed, 1240))).toEqual([false, false, false, false, false]);
     expect(isTypedCount('', 0)).toBe(false);
+  });
+});
+
+describe('names in the palette', () => {
+  test('@ asks for people, # for tags and clusters, anything else for neither', () => {
+    expect([askedName('@ An'), askedName('#'), askedName('beach'), askedName('')]).toEqual([
+      { sign: '@', text: 'An' },
+      { sign: '#', text: '' },
+      null,
+      null,
+    ]);
   });
 });
 
