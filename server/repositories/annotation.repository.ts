@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AnnotationEntity, Provenance } from '../database/entities/annotation.entity.js';
+import { HIDDEN_IDS } from './document-filter.js';
 import { factKey, type Fact, type FactField, type Via } from './fact.js';
 import { queryRows } from './sql.js';
 
@@ -89,11 +90,11 @@ export class AnnotationRepository {
     const sql = String.raw`
       SELECT tag AS element, count(DISTINCT id) AS count FROM (
         SELECT a.element AS tag, d.id FROM annotations a JOIN documents d ON d.id = a.document_id
-        WHERE a.field = 'tags' AND a.element ILIKE $1 ESCAPE '\' AND a.value = 'true' AND NOT d.hidden
+        WHERE a.field = 'tags' AND a.element ILIKE $1 ESCAPE '\' AND a.value = 'true'
         UNION ALL
-        SELECT k.tag, d.id FROM documents d, unnest(d.keywords) AS k (tag) WHERE k.tag ILIKE $1 ESCAPE '\' AND NOT d.hidden
+        SELECT k.tag, d.id FROM documents d, unnest(d.keywords) AS k (tag) WHERE k.tag ILIKE $1 ESCAPE '\'
           AND NOT EXISTS (SELECT FROM annotations a WHERE a.document_id = d.id AND a.field = 'tags' AND a.element = k.tag AND a.value = 'false')
-      ) tagged GROUP BY tag ORDER BY 2 DESC, 1 LIMIT $2`;
+      ) tagged WHERE id NOT IN (${HIDDEN_IDS}) GROUP BY tag ORDER BY 2 DESC, 1 LIMIT $2`;
     return queryRows<ElementCount>(this.manager, sql, [pattern, limit]);
   }
 }

@@ -4,6 +4,7 @@ import type { Said } from '../repositories/decision.repository.js';
 import type { CountedSet, NamedSet, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { containsPattern } from '../repositories/sql.js';
+import { mayDo } from '../security/policies.js';
 import { checkName, tidyText } from './annotation-changes.js';
 import type { Draft, Ledger, Statement } from './ledger.js';
 
@@ -26,9 +27,10 @@ export class NamedSetService {
     private readonly repositories: Repositories,
   ) {}
 
-  /** Sets whose name holds the text, largest first. */
-  list(kind: SetKind, search: string | null, first: number): Promise<CountedSet[]> {
-    return this.repositories.namedSets.search(kind, patternOf(search), checkFirst(first));
+  /** Sets whose name holds the text, largest first; for whoever may not see hidden pictures those that are of others (T21). */
+  async list(kind: SetKind, { search, first }: { search?: string | null; first: number }, actor: Actor): Promise<CountedSet[]> {
+    const sets = await this.repositories.namedSets.search(kind, patternOf(search ?? null), checkFirst(first));
+    return mayDo({ actor }, 'seeHidden') ? sets : sets.filter(({ count }) => count > 0);
   }
 
   /** Tags that hold the text, said or read from files, most frequent first. */

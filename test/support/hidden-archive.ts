@@ -1,8 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openDatabase } from '../../server/database/data-source.js';
-import { newId } from '../../server/ids.js';
-import { createLog } from '../../server/logging.js';
+import { basename, join } from 'node:path';
 import { startArchive, type TestArchive } from './archive.js';
 import { PictureFolder } from './pictures.js';
 import { scene } from './scenes.js';
@@ -21,11 +18,12 @@ const PLAIN = ['IMG_20200101_100000.jpg', 'IMG_20200101_100001.jpg', 'IMG_202001
 
 /** An archive some of whose pictures are hidden, an owner and a viewer: one picture, the shown half of one pair, the other half of another. */
 export class HiddenArchive {
+  private readonly ids = new Map<string, string>();
+
   private constructor(
     readonly folder: PictureFolder,
     readonly archive: TestArchive,
     readonly viewer: { readonly authorization: string },
-    private readonly ids: ReadonlyMap<string, string>,
   ) {}
 
   static async open(): Promise<HiddenArchive> {
@@ -33,17 +31,22 @@ export class HiddenArchive {
     mkdirSync(join(folder.path, 'secret'));
     const names = [...PLAIN, SECRET, ...[SECRET_PAIR, SHOWN_PAIR].flatMap((pair) => [`${pair}.jpg`, `${pair}-edited.jpg`])];
     for (const [number, name] of names.entries()) writeFileSync(join(folder.path, name), await scene(number).jpeg().toBuffer());
-    const first = await startArchive();
-    await first.ingest([folder.path]);
-    const { accounts } = first.application.services;
+    const archive = await startArchive();
+    await archive.ingest([folder.path]);
+    const { accounts } = archive.application.services;
     await accounts.createUser({ name: 'Ada', role: 'owner', password: 'correct horse battery' });
     await accounts.createUser({ name: 'Bob', role: 'viewer', password: 'correct horse battery' });
     const { token } = await accounts.createToken({ name: 'x', userName: 'Bob', role: 'viewer', days: 1 });
-    await first.close({ keep: true });
-    const ids = await hide(first.dataDir, [SECRET, `${SECRET_PAIR}-edited.jpg`, `${SHOWN_PAIR}.jpg`]);
-    const archive = await startArchive({ dataDir: first.dataDir });
     await archive.application.services.models.open();
-    return new HiddenArchive(folder, archive, { authorization: `Bearer ${token}` }, ids);
+    const hidden = new HiddenArchive(folder, archive, { authorization: `Bearer ${token}` });
+    for (const name of names) hidden.ids.set(name, await hidden.findId(name));
+    await hidden.say([SECRET], {
+      addTags: ['secret tag'],
+      addPeople: [{ name: 'secret person' }],
+      addClusters: [{ name: 'secret album' }],
+    });
+    await hidden.say([SECRET, `${SECRET_PAIR}-edited.jpg`, `${SHOWN_PAIR}.jpg`], { hidden: true });
+    return hidden;
   }
 
   get owner(): Headers {
@@ -109,26 +112,17 @@ export class HiddenArchive {
     if (!id) throw new Error(`There is no picture ${path}.`);
     return id;
   }
-}
 
-/** Hides pictures of an archive that nobody has open; returns the ids of all its documents by path. */
-async function hide(dataDir: string, paths: readonly string[]): Promise<Map<string, string>> {
-  const database = await openDatabase({ url: null, poolSize: 1, dataDir, log: createLog('silent') });
-  try {
-    const rows = (await database.dataSource.query('SELECT path, document_id AS id FROM document_sources')) as {
-      path: string;
-      id: string;
-    }[];
-    const ids = new Map(rows.map(({ path, id }) => [path, id]));
-    await database.dataSource.transaction(async (manager) => {
-      await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
-      await manager.query(`INSERT INTO decisions (id, at, actor, kind, payload) VALUES ($1, now(), 'person:ada', 'annotate', '{}')`, [
-        newId(),
-      ]);
-      await manager.query('UPDATE documents SET hidden = true WHERE id = ANY($1::uuid[])', [paths.map((path) => ids.get(path))]);
+  private async findId(path: string): Promise<string> {
+    const query = 'query ($path: String!) { similarImages(query: { path: $path }, topK: 1) { query { imageId } } }';
+    const { similarImages } = await this.archive.ask<{ similarImages: { query: { imageId: string } } }>(query, {
+      path: `${basename(this.folder.path)}/${path}`,
     });
-    return ids;
-  } finally {
-    await database.close();
+    return similarImages.query.imageId;
+  }
+
+  private async say(paths: readonly string[], changes: object): Promise<void> {
+    const text = 'mutation ($ids: [ID!]!, $changes: AnnotationChanges!) { annotateImages(ids: $ids, changes: $changes) { __typename } }';
+    await this.archive.ask(text, { ids: paths.map((path) => this.idOf(path)), changes });
   }
 }

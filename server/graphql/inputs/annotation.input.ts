@@ -117,3 +117,13 @@ export class ClusterChange {
   @Field(() => String, { nullable: true })
   description?: string | null;
 }
+
+/** Arguments of `persons`, and most of those of `clusters`. */
+@ArgsType()
+export class NamedSetSearch {
+  @Field(() => String, { nullable: true })
+  search?: string | null;
+
+  @Field(() => Int, { defaultValue: 20 })
+  first: number;
+}

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql
 import { requireAction } from '../../security/policies.js';
 import { asCluster, type NamedSetService } from '../../services/named-set.service.js';
 import type { GraphContext } from '../context.js';
-import { ClusterChange } from '../inputs/annotation.input.js';
+import { ClusterChange, NamedSetSearch } from '../inputs/annotation.input.js';
 import { DecisionResult } from '../types/decision.type.js';
 import { ClusterKind } from '../types/enums.js';
 import { Cluster, Person, TagCount } from '../types/named-set.type.js';
@@ -21,21 +21,18 @@ export class NamedSetResolver {
   }
 
   @Query(() => [Person], { description: 'People whose name holds the text, those with most pictures first.' })
-  persons(
-    @Arg('search', () => String, { nullable: true }) search: string | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-  ): Promise<Person[]> {
-    return this.sets.list('person', search, first);
+  persons(@Args(() => NamedSetSearch) { search, first }: NamedSetSearch, @Ctx() { request }: GraphContext): Promise<Person[]> {
+    return this.sets.list('person', { search, first }, request.actor);
   }
 
   @Query(() => [Cluster], { description: 'Clusters whose name holds the text, largest first.' })
   async clusters(
-    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Args(() => NamedSetSearch) { search, first }: NamedSetSearch,
     @Arg('kind', () => ClusterKind, { nullable: true }) kind: ClusterKind | null,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Ctx() { request }: GraphContext,
   ): Promise<Cluster[]> {
     if (kind === 'kmeans') return [];
-    return (await this.sets.list('cluster', search, first)).map(asCluster);
+    return (await this.sets.list('cluster', { search, first }, request.actor)).map(asCluster);
   }
 
   @Mutation(() => DecisionResult, { description: 'Gives a person another name.' })

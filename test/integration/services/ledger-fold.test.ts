@@ -68,7 +68,7 @@ describeEachDatabase('the fold of all decisions', (current) => {
       const person = await repositories.namedSets.findByName('person', act.from);
       await sets.change('person', { id: person?.id ?? '', name: act.to }, OWNER);
     } else {
-      const [first, ...others] = await sets.list(act.kind, null, 3);
+      const [first, ...others] = await sets.list(act.kind, { first: 3 }, OWNER);
       await sets.merge(act.kind, { ids: others.map(({ id }) => id), into: first?.id ?? '' }, OWNER);
     }
   }
