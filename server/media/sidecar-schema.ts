@@ -67,7 +67,7 @@ const taken = z.object({
 });
 const place = z
   .object({
-    name: wordsOrNone(LENGTHS.title).default(null),
+    name: wordsOrNone(LENGTHS.name).default(null),
     latitude: z.number().min(-90).max(90).nullable().default(null),
     longitude: z.number().min(-180).max(180).nullable().default(null),
   })
