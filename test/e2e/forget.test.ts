@@ -5,7 +5,7 @@ import { startArchive, type TestArchive } from '../support/archive.js';
 import { PictureFolder } from '../support/pictures.js';
 import { waitUntil } from '../support/processes.js';
 import { scene } from '../support/scenes.js';
-import { hashesOf, readMarks, tracesOf, withDatabase, type Marks } from '../support/traces.js';
+import { differencesFromLedger, hashesOf, readMarks, tracesOf, withDatabase, type Marks } from '../support/traces.js';
 
 const folder = new PictureFolder();
 const root = join(folder.path, 'album');
@@ -154,6 +154,7 @@ describe('forget', () => {
   test('T44: a decision about several keeps its words for the others, who lose none of theirs', async () => {
     const said = await reopen((dataDir) => withDatabase(dataDir, (query) => query(SAID)));
     expect(said).toEqual(saidBefore);
+    expect(await reopen(differencesFromLedger)).toEqual([]);
     const { decisions } = await archive.ask<{
       decisions: { edges: { node: { id: string; kind: string; imageCount: number; isRedacted: boolean } }[] };
     }>('{ decisions { edges { node { id kind imageCount isRedacted } } } }');

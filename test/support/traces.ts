@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { openDatabase } from '../../server/database/data-source.js';
 import { createLog } from '../../server/logging.js';
+import { createRepositories } from '../../server/repositories/repositories.js';
+import { SidecarPlaces } from '../../server/services/sidecar-places.js';
+import { VerificationService } from '../../server/services/verification.service.js';
 
 /** What a picture can be recognised by. */
 export interface Marks {
@@ -48,6 +51,20 @@ export async function withDatabase<T>(dataDir: string, work: (query: <Row>(sql: 
   const database = await openDatabase({ url: null, poolSize: 1, dataDir, log: createLog('silent') });
   try {
     return await work(async <Row>(sql: string) => (await database.dataSource.query(sql)) as Row[]);
+  } finally {
+    await database.close();
+  }
+}
+
+/** What the tables of an archive that nobody has open hold otherwise than its decisions lead to. */
+export async function differencesFromLedger(dataDir: string): Promise<unknown[]> {
+  const database = await openDatabase({ url: null, poolSize: 1, dataDir, log: createLog('silent') });
+  try {
+    const repositories = createRepositories(database.dataSource.manager);
+    const verification = new VerificationService(repositories, new SidecarPlaces(repositories, dataDir));
+    const found: unknown[] = [];
+    for await (const difference of verification.compareLedger()) found.push(difference);
+    return found;
   } finally {
     await database.close();
   }
