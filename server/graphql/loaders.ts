@@ -69,9 +69,16 @@ async function setsOf({ namedSets }: Repositories, kind: SetKind, documentIds: r
   return groups.map((group) => group.map(({ set }) => set));
 }
 
+// Who speaks without being a user: the token of the settings, a sidecar that does not tell who changed it, the ledger that gives words back.
+const SPEAKERS = [
+  ['person:00000000-0000-0000-0000-000000000000', 'IMAGE_EXPLORER_TOKEN'],
+  ['person:sidecar', 'sidecar'],
+  ['person:ledger', 'ledger'],
+] as const;
+
 // Whoever is no user of ours, a host's or one that was removed, is called by their id.
 function namesOf(keys: readonly string[], users: readonly Person[]): string[] {
-  const names = new Map(users.map(({ id, name }) => [`person:${id}`, name]));
+  const names = new Map<string, string>([...SPEAKERS, ...users.map(({ id, name }) => [`person:${id}`, name] as const)]);
   return keys.map((key) => names.get(key) ?? key.slice(key.indexOf(':') + 1));
 }
 

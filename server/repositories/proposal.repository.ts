@@ -12,6 +12,11 @@ export interface ProposalTarget {
   readonly element: string;
 }
 
+/** The open suggestions of one target: of all, or of those made from one decision. */
+export interface ProposalGroupKey extends Omit<ProposalTarget, 'field'> {
+  readonly decisionId?: string | null;
+}
+
 /** A suggestion that a person may answer. */
 export interface ProposalRow extends ProposalTarget {
   readonly id: string;
@@ -54,6 +59,7 @@ const OPEN = `
   LEFT JOIN persons s ON p.kind = 'person' AND s.id::text = p.element AND s.merged_into IS NULL
   LEFT JOIN image_clusters c ON p.kind = 'cluster' AND c.id::text = p.element
   WHERE ${NAME} IS NOT NULL AND NOT ${IS_SAID('p.element', 'p.field', 'p.kind')}`;
+const IN_GROUP = `p.kind = $1 AND p.element = $2 AND ($3::uuid IS NULL OR p.decision_id = $3::uuid)`;
 const COLUMNS = `p.id, p.subject_id AS "documentId", p.kind, p.field, p.element, ${NAME} AS name, p.score, m.name AS model`;
 
 /** What jobs suggest; people accept or reject. Jobs may write open ones only: the database refuses the rest. */
@@ -136,18 +142,19 @@ export class ProposalRepository {
   }
 
   /** Open suggestions of one target, best first. Throws BAD_REQUEST for a malformed size or cursor. */
-  async page({ kind, element }: Omit<ProposalTarget, 'field'>, { first, after }: PageRequest): Promise<Page<ProposalRow>> {
+  async page({ kind, element, decisionId }: ProposalGroupKey, { first, after }: PageRequest): Promise<Page<ProposalRow>> {
     const limit = checkPageSize(first) + 1;
     const start = after ? decodeCursor(after, [SCORE_PATTERN, KEY_PATTERNS.id]) : [];
-    const beyond = after ? `AND (${SCORE} < $4::real OR ${SCORE} = $4::real AND p.id > $5::uuid)` : '';
-    const sql = `SELECT ${COLUMNS} ${OPEN} AND p.kind = $1 AND p.element = $2 ${beyond} ORDER BY ${SCORE} DESC, p.id LIMIT $3`;
-    return toPage(await queryRows<ProposalRow>(this.manager, sql, [kind, element, limit, ...start]), first, keyOf);
+    const beyond = after ? `AND (${SCORE} < $5::real OR ${SCORE} = $5::real AND p.id > $6::uuid)` : '';
+    const sql = `SELECT ${COLUMNS} ${OPEN} AND ${IN_GROUP} ${beyond} ORDER BY ${SCORE} DESC, p.id LIMIT $4`;
+    return toPage(await queryRows<ProposalRow>(this.manager, sql, [kind, element, decisionId ?? null, limit, ...start]), first, keyOf);
   }
 
   /** How many suggestions are open, of all or of one target. */
-  async countOpen(target: Omit<ProposalTarget, 'field'> | null = null): Promise<number> {
-    const sql = `SELECT count(*) AS count ${OPEN} AND ($1::text IS NULL OR p.kind = $1 AND p.element = $2)`;
-    return (await queryRow<{ count: number }>(this.manager, sql, [target?.kind ?? null, target?.element ?? null])).count;
+  async countOpen(target: ProposalGroupKey | null = null): Promise<number> {
+    const sql = `SELECT count(*) AS count ${OPEN} AND ($1::text IS NULL OR ${IN_GROUP})`;
+    const values = [target?.kind ?? null, target?.element ?? null, target?.decisionId ?? null];
+    return (await queryRow<{ count: number }>(this.manager, sql, values)).count;
   }
 }
 

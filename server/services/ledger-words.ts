@@ -1,4 +1,4 @@
-import type { ChangedSubject } from '../repositories/decision.repository.js';
+import type { ChangedSubject, Said } from '../repositories/decision.repository.js';
 import { splitKey } from '../repositories/fact.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { setKindOf } from './ledger-keys.js';
@@ -10,20 +10,24 @@ export interface SaidChange {
   readonly isRemoved: boolean;
 }
 
+interface ShownChange {
+  readonly key: string;
+  readonly value: unknown;
+  readonly isRemoved: boolean;
+}
+
 const MOST_CHANGES = 20;
 const MOST_CHARACTERS = 200;
 
 /** What a decision says, each thing once, at most twenty: what the history shows of it. Names are those of its day. */
 export async function describeChanges(repositories: Repositories, subjects: readonly ChangedSubject[]): Promise<SaidChange[]> {
-  const distinct = new Map<string, { key: string; value: unknown; isRemoved: boolean }>();
+  const distinct = new Map<string, ShownChange>();
   const changes = subjects
     .filter(({ kind }) => kind !== 'proposal')
     .flatMap(({ kind, change }) => Object.entries(change).map(([key, parts]) => ({ kind, key, ...parts })));
   for (const { kind, key, from, to } of changes) {
     if (distinct.size >= MOST_CHANGES) break;
-    const isRemoved = !to || to.value === false || to.value === null;
-    const shown = { key: kind === 'document' ? key : `${kind}-${key}`, value: (to ?? from)?.value, isRemoved };
-    distinct.set(JSON.stringify(shown), shown);
+    for (const shown of shownOf(kind, key, { from, to })) distinct.set(JSON.stringify(shown), shown);
   }
   const shown = [...distinct.values()].slice(0, MOST_CHANGES);
   const names = await namesOf(
@@ -35,6 +39,18 @@ export async function describeChanges(repositories: Repositories, subjects: read
     const { field, element } = splitKey(key);
     return { field, text: element === '' ? textOf(value) : (names.get(element) ?? element), isRemoved };
   });
+}
+
+function shownOf(kind: string, key: string, { from, to }: { from?: Said; to?: Said }): ShownChange[] {
+  if (kind !== 'document' && from && to) {
+    // Another name is shown with the one before.
+    return [
+      { key: `${kind}-${key}`, value: from.value, isRemoved: true },
+      { key: `${kind}-${key}`, value: to.value, isRemoved: false },
+    ];
+  }
+  const isRemoved = !to || to.value === false || to.value === null;
+  return [{ key: kind === 'document' ? key : `${kind}-${key}`, value: (to ?? from)?.value, isRemoved }];
 }
 
 async function namesOf(

@@ -4,7 +4,7 @@ import { isId } from '../ids.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import { factKey } from '../repositories/fact.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
-import { proposalCursor, type ProposalGroupRow, type ProposalRow, type ProposalTarget } from '../repositories/proposal.repository.js';
+import { proposalCursor, type ProposalGroupRow, type ProposalGroupKey, type ProposalRow } from '../repositories/proposal.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { Ledger, Statement } from './ledger.js';
 import type { PropagationService } from './propagation.service.js';
@@ -52,7 +52,8 @@ export class ProposalService {
   }
 
   /** Open ones of one target, best first. Throws BAD_REQUEST for a malformed target, size or cursor. */
-  async list(target: Omit<ProposalTarget, 'field'>, page: PageRequest): Promise<Page<Proposal> & { totalCount: number }> {
+  async list(target: ProposalGroupKey, page: PageRequest): Promise<Page<Proposal> & { totalCount: number }> {
+    if (target.decisionId && !isId(target.decisionId)) throw new AppError('NOT_FOUND', 'There is no such decision.');
     if (target.element.includes('\0')) throw new AppError('BAD_REQUEST', 'Expected a tag without the character NUL.');
     const { proposals, documents } = this.repositories;
     const found = await proposals.page(target, page);

@@ -15,7 +15,7 @@ export type ShownProposal = ProposalsQuery['proposals']['edges'][number]['node']
 /** What is said to a proposal. */
 export type Answer = 'accept' | 'reject';
 /** Which proposals belong together. */
-export type GroupKey = Pick<ProposalsQueryVariables, 'kind' | 'target'>;
+export type GroupKey = Pick<ProposalsQueryVariables, 'kind' | 'target' | 'decisionId'>;
 
 /** More than these are asked about before they are answered at once. */
 export const MOST_UNASKED = 50;

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int } from 'type-graphql';
+import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { ProposalKind } from '../types/enums.js';
 
 /** Arguments of `proposals`. */
@@ -9,6 +9,9 @@ export class ProposalsArguments {
 
   @Field(() => String, { description: 'The tag, or the id of the person or cluster.' })
   target: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only those that were proposed from this decision.' })
+  decisionId: string | null;
 
   @Field(() => Int, { defaultValue: 200 })
   first: number;

@@ -21,7 +21,11 @@ export class DecisionResolver {
   ): Promise<DecisionConnection> {
     requireAction(request, 'annotate');
     const { rows, hasNextPage, endCursor, totalCount } = await this.decisions.list({ first, after: after ?? null }, imageId ?? null);
-    return { edges: rows.map((node) => ({ node, cursor: this.decisions.cursorOf(node) })), pageInfo: { hasNextPage, endCursor }, totalCount };
+    return {
+      edges: rows.map((node) => ({ node, cursor: this.decisions.cursorOf(node) })),
+      pageInfo: { hasNextPage, endCursor },
+      totalCount,
+    };
   }
 
   @Mutation(() => UndoOutcome, { description: 'Takes a decision back by another one; refused where later ones build on it.' })
@@ -41,7 +45,9 @@ export class DecisionResolver {
   }
 
   @FieldResolver(() => Int)
-  imageCount(@Root() { subjects }: DecisionRow): number {
+  imageCount(@Root() { kind, payload, subjects }: DecisionRow): number {
+    // Forgotten pictures are named nowhere, only counted.
+    if (kind === 'forget' && 'images' in payload) return Number(payload.images);
     return subjects.filter(({ kind }) => kind === 'document').length;
   }
 

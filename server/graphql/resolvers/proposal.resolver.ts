@@ -23,11 +23,11 @@ export class ProposalResolver {
 
   @Query(() => ProposalConnection, { name: 'proposals', description: 'Open proposals of one tag, person or cluster, best first.' })
   async listProposals(
-    @Args(() => ProposalsArguments) { kind, target, first, after }: ProposalsArguments,
+    @Args(() => ProposalsArguments) { kind, target, decisionId, first, after }: ProposalsArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<ProposalConnection> {
     requireAction(request, 'annotate');
-    const { rows, hasNextPage, endCursor, totalCount } = await this.proposals.list({ kind, element: target }, { first, after });
+    const { rows, hasNextPage, endCursor, totalCount } = await this.proposals.list({ kind, element: target, decisionId }, { first, after });
     return { edges: rows.map((row) => ({ node: asProposal(row), cursor: row.cursor })), pageInfo: { hasNextPage, endCursor }, totalCount };
   }
 
