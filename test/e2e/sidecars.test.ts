@@ -3,7 +3,9 @@ import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startArchive } from '../support/archive.js';
+import { createServerDatabase } from '../support/databases.js';
 import { waitUntil } from '../support/processes.js';
+import { describeWith } from '../support/requirements.js';
 import { SmallArchive } from '../support/small-archive.js';
 
 interface Shown {
@@ -24,7 +26,16 @@ const SUFFIX = '.annotation.json';
 const EDITS = 1000;
 const SHOWN = '{ id sourcePath title tags sidecar { state conflicts { key theirs } } }';
 
-describe('Sidecars of a running archive', () => {
+const openOnServer = async () => {
+  const { url, drop } = await createServerDatabase();
+  return { settings: { DATABASE_URL: url }, drop };
+};
+
+describe('Sidecars of a running archive (embedded)', () => tryAll(async () => ({ settings: {}, drop: async () => undefined })));
+describeWith('postgres', 'Sidecars of a running archive (server)', () => tryAll(openOnServer));
+
+function tryAll(openDatabase: () => Promise<{ settings: Record<string, string>; drop: () => Promise<void> }>): void {
+  let drop: () => Promise<void>;
   let small: SmallArchive;
   const list = async (): Promise<Shown[]> =>
     (
@@ -57,9 +68,14 @@ describe('Sidecars of a running archive', () => {
   };
 
   beforeAll(async () => {
-    small = await SmallArchive.open(4);
+    const database = await openDatabase();
+    drop = database.drop;
+    small = await SmallArchive.open(4, database.settings);
   }, 60_000);
-  afterAll(() => small.close());
+  afterAll(async () => {
+    await small.close();
+    await drop();
+  }, 60_000);
 
   test('what is said stands in a file beside the picture soon after', async () => {
     const [first] = await list();
@@ -170,4 +186,4 @@ describe('Sidecars of a running archive', () => {
       await rebuilt.close();
     }
   }, 60_000);
-});
+}

@@ -30,9 +30,9 @@ export class SmallArchive {
     private running: TestArchive,
   ) {}
 
-  /** Makes so many pictures and reads them in. */
-  static async open(pictures: number): Promise<SmallArchive> {
-    const small = new SmallArchive(new PictureFolder(), await startArchive({ environment: BUILT_IN }));
+  /** Makes so many pictures and reads them in, on the embedded database or on another one. */
+  static async open(pictures: number, settings: Record<string, string> = {}): Promise<SmallArchive> {
+    const small = new SmallArchive(new PictureFolder(), await startArchive({ environment: { ...BUILT_IN, ...settings } }));
     await small.writePictures(0, pictures);
     await small.archive.ingest([small.root]);
     return small;
