@@ -92,8 +92,9 @@ describe('jobs of a running server', () => {
     const { jobs } = await archive.ask<{ jobs: { name: string; nextRunAt: string; lastRun: { outcome: string } }[] }>(
       '{ jobs { name nextRunAt lastRun { outcome } } }',
     );
-    expect(jobs).toEqual([{ name: 'ingest', nextRunAt: expect.any(String) as unknown, lastRun: { outcome: 'SUCCEEDED' } }]);
-    const next = new Date(jobs[0]?.nextRunAt ?? '');
+    const ingest = jobs.find(({ name }) => name === 'ingest');
+    expect(ingest?.lastRun).toEqual({ outcome: 'SUCCEEDED' });
+    const next = new Date(ingest?.nextRunAt ?? '');
     expect([next.getHours(), next.getMinutes(), next > new Date()]).toEqual([3, 15, true]);
   });
 
@@ -114,18 +115,19 @@ describe('jobs of a running server', () => {
   test('the scheduler starts a job at its time and at no other', async () => {
     const started = jest.spyOn(archive.application.jobs, 'start').mockRejectedValue(new AppError('CONFLICT', 'It runs already.'));
     jest.useFakeTimers({ now: new Date(2026, 5, 1, 3, 13, 0), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
+    const ingests = () => started.mock.calls.filter(([name]) => name === 'ingest');
     const stop = startScheduler(archive.application.jobs, silent);
     await jest.advanceTimersByTimeAsync(115_000);
-    expect(started).not.toHaveBeenCalled();
+    expect(ingests()).toEqual([]);
     await jest.advanceTimersByTimeAsync(10_000);
-    expect(started.mock.calls).toEqual([['ingest', {}, { kind: 'job', name: 'scheduler' }]]);
+    expect(ingests()).toEqual([['ingest', {}, { kind: 'job', name: 'scheduler' }]]);
     await jest.advanceTimersByTimeAsync(23 * 3_600_000);
-    expect(started).toHaveBeenCalledTimes(1);
+    expect(ingests()).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(3_600_000);
-    expect(started).toHaveBeenCalledTimes(2);
+    expect(ingests()).toHaveLength(2);
     await stop();
     await jest.advanceTimersByTimeAsync(48 * 3_600_000);
-    expect(started).toHaveBeenCalledTimes(2);
+    expect(ingests()).toHaveLength(2);
   });
 });
 

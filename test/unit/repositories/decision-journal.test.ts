@@ -38,6 +38,25 @@ describe('the decision journal', () => {
     await journal.close();
   });
 
+  test('T44: rewritten, it holds what was made of its decisions and nothing of torn lines or those taken back; who appends waits', async () => {
+    const [kept, blanked, failed, later] = ['kept', 'blanked', 'failed', 'later'].map((word) => newDecision([], { payload: { word } }));
+    if (!kept || !blanked || !failed || !later) throw new Error('Expected four decisions.');
+    const journal = await DecisionJournal.open(path);
+    await journal.append([kept, blanked, failed]);
+    await journal.void([failed.id]);
+    appendFileSync(path, '{"torn":"secret');
+    writeFileSync(`${path}.new`, 'left by a kill: secret');
+    const rewriting = journal.rewrite((decision) => (decision.id === blanked.id ? { ...decision, payload: {} } : decision));
+    await Promise.all([rewriting, journal.append([later])]);
+    expect(await readAll(journal)).toEqual([kept, { ...blanked, payload: {} }, later]);
+    expect(readFileSync(path, 'utf8')).not.toMatch(/secret|failed|blanked/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await journal.close();
+    const reopened = await DecisionJournal.open(path);
+    expect(await readAll(reopened)).toHaveLength(3);
+    await reopened.close();
+  });
+
   test('names only what the database does not know', async () => {
     const decisions = Array.from({ length: 2500 }, () => newDecision([]));
     const journal = await DecisionJournal.open(path);
