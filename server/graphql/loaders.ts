@@ -71,7 +71,7 @@ async function setsOf({ namedSets }: Repositories, kind: SetKind, documentIds: r
 
 // Who speaks without being a user: the token of the settings, a sidecar that does not tell who changed it, the ledger that gives words back.
 const SPEAKERS = [
-  ['person:00000000-0000-0000-0000-000000000000', 'IMAGE_EXPLORER_TOKEN'],
+  ['person:00000000-0000-0000-0000-000000000000', "the owner's token"],
   ['person:sidecar', 'sidecar'],
   ['person:ledger', 'ledger'],
 ] as const;
