@@ -6,6 +6,7 @@ import type { Source } from '../repositories/source.repository.js';
 import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import { composeContent } from './content.js';
 import { refreshContents } from './written-text.js';
+import type { StepVersion } from './pipeline.js';
 import type { IngestItem } from './step.js';
 import { takenOfFile } from './steps/date.step.js';
 
@@ -19,7 +20,7 @@ export class ArchiveWriter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly modelId: number,
-    private readonly versions: readonly { step: string; version: number }[],
+    private readonly versions: readonly StepVersion[],
     private readonly findGivenId: (file: { root: string; path: string; contentHash: string }) => Promise<string | null> = async () => null,
   ) {}
 
@@ -74,7 +75,8 @@ export class ArchiveWriter {
   ): Promise<void> {
     await this.storeSource(repositories, documentId, file);
     await this.storeVectors(repositories, documentId, item);
-    await repositories.processing.record(this.versions.map((version) => ({ documentId, ...version, outcome: 'done' as const })));
+    const made = this.versions.filter(({ kind = item.analysis.identification.kind }) => kind === item.analysis.identification.kind);
+    await repositories.processing.record(made.map(({ step, version }) => ({ documentId, step, version, outcome: 'done' as const })));
   }
 
   private async storeSource(repositories: Repositories, documentId: string, { isNew, ...file }: SourceFile): Promise<void> {

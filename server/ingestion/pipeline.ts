@@ -1,4 +1,4 @@
-import { MediaError, type MediaEngine } from '../media/analysis.js';
+import { MediaError, type Identification, type MediaEngine } from '../media/analysis.js';
 import type { PixelRecipe } from '../models/embedding-model.js';
 import type { DocumentDraft, IngestItem, Step } from './step.js';
 
@@ -13,6 +13,15 @@ export interface PendingFile {
 
 /** Raised by one when a change of decoding or metadata reading must reach every document. */
 const DECODE_VERSION = 1;
+/** Raised when other moments of a video are kept. Archives from before scenes were looked for have none of it. */
+const MOMENTS_VERSION = 1;
+
+/** A step that a document processed now has gone through; of one kind of document only, where that is told. */
+export interface StepVersion {
+  readonly step: string;
+  readonly version: number;
+  readonly kind?: Identification['kind'];
+}
 
 /** The row of steps from a file to what the archive stores of it: one decode, then every step that applies, in order. */
 export class Pipeline {
@@ -24,8 +33,12 @@ export class Pipeline {
   ) {}
 
   /** Names and versions that a document processed now has. */
-  get versions(): { step: string; version: number }[] {
-    return [{ step: 'decode', version: DECODE_VERSION }, ...this.steps.map(({ name, version }) => ({ step: name, version }))];
+  get versions(): StepVersion[] {
+    const media: StepVersion[] = [
+      { step: 'decode', version: DECODE_VERSION },
+      { step: 'moments', version: MOMENTS_VERSION, kind: 'video' },
+    ];
+    return [...media, ...this.steps.map(({ name, version }) => ({ step: name, version }))];
   }
 
   /** Throws MediaError for a file that cannot be read in. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, opendir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, opendir, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const HASH = /^[0-9a-f]{64}$/;
 const TEMP_SUFFIX = '.tmp';
 const STALE_TEMP_MS = 3_600_000;
 const LARGE_NAME = '1440.jpg';
+const FRAMES = 'frames';
 
 /** Writes a file so that readers see the old or the new content and never a part: a temporary beside it, then a rename. */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
@@ -32,6 +33,20 @@ export class FileStore {
   thumbnailDir(contentHash: string): string {
     if (!HASH.test(contentHash)) throw new TypeError('Expected a content hash of 64 hex digits.');
     return join(this.#root, contentHash.slice(0, 2), contentHash.slice(2, 4), contentHash);
+  }
+
+  /** The thumbnail of a kept moment of a video, longest side 256, in a folder inside its document's. */
+  framePath(contentHash: string, ms: number): string {
+    return join(this.thumbnailDir(contentHash), FRAMES, `${Math.trunc(ms)}.webp`);
+  }
+
+  /** Keeps the thumbnails of these moments and of no others. */
+  async writeFrames(contentHash: string, frames: ReadonlyMap<number, Uint8Array>): Promise<void> {
+    for (const [ms, bytes] of frames) await writeAtomically(this.framePath(contentHash, ms), bytes);
+    const folder = join(this.thumbnailDir(contentHash), FRAMES);
+    const kept = new Set([...frames.keys()].map((ms) => this.framePath(contentHash, ms)));
+    const paths = (await readdir(folder).catch(() => [])).map((name) => join(folder, name));
+    for (const path of paths) if (!kept.has(path)) await removed(path);
   }
 
   /** Marks a large thumbnail as used just now, so that the cap removes others first; a missing file is fine. */

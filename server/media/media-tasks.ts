@@ -12,6 +12,7 @@ import { readVideoMetadata } from './metadata/video-metadata.js';
 import { readMediaFile, type OpenedFile } from './open-file.js';
 import { perceptualHash } from './perceptual-hash.js';
 import { crop, cut, hashPixels, orient, shrinkTo, type Raster } from './raster.js';
+import { pickMoments } from './scenes.js';
 import { SNIFF_BYTES, sniffFormat } from './sniff.js';
 import { encodeThumbnail, thumbhash } from './thumbnails.js';
 import type { VideoTools } from './video.js';
@@ -99,19 +100,23 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
 
   private async analyseVideo(file: OpenedFile, request: AnalyseRequest): Promise<MediaAnalysis> {
     const { path } = request;
-    const { probeVideo, steadyMoments } = await loadVideo();
+    const { probeVideo, findMoments } = await loadVideo();
     const probe = await probeVideo(path, this.settings);
     const frames: FrameAnalysis[] = [];
+    const pictures = new Map<number, Uint8Array>();
     let poster: Raster | null = null;
-    for (const ms of steadyMoments(probe.durationMs)) {
-      const picture = await this.findFrame(path, ms);
+    for (const ms of await findMoments(path, probe, this.settings)) {
       this.onProgress();
+      const picture = await this.findFrame(path, ms);
       if (!picture) continue;
       poster ??= picture.working;
-      frames.push({ ms, pixels: await cut(picture.working, request.recipe), perceptualHash: await hashOf(picture.working) });
+      const small = await shrinkTo(picture.working, SMALL_EDGE);
+      frames.push({ ms, pixels: await cut(picture.working, request.recipe), perceptualHash: await perceptualHash(small) });
+      if (request.dataDir !== null) pictures.set(ms, await encodeThumbnail(small, SMALL_EDGE));
     }
     if (!poster) throw noFrame();
     await expectSameFile(path, file);
+    if (request.dataDir !== null) await new FileStore(request.dataDir).writeFrames(file.contentHash, pictures);
     const { width, height, durationMs, tags } = probe;
     const derived = await derive(poster, request, { sizes: ALL_SIZES, contentHash: file.contentHash });
     const metadata = readVideoMetadata(tags);
@@ -156,8 +161,8 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
   }
 
   private async firstMoment(path: string): Promise<number> {
-    const { probeVideo, steadyMoments } = await loadVideo();
-    return steadyMoments((await probeVideo(path, this.settings)).durationMs)[0] ?? 0;
+    const { probeVideo } = await loadVideo();
+    return pickMoments((await probeVideo(path, this.settings)).durationMs, [])[0] ?? 0;
   }
 
   private async findFrame(path: string, ms: number, options: Omit<DecodeOptions, 'maxPixels'> = {}): Promise<DecodedPicture | null> {

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import ffmpeg, { type FfprobeData } from 'fluent-ffmpeg';
 import { MediaError } from './analysis.js';
+import { findCuts, MAX_SAMPLES, pickMoments, planScan, SAMPLE_EDGE, type Cut } from './scenes.js';
 
 // T10: only the file itself is read, by demuxers that cannot name other files (no HLS, concat, DASH, SDP, subtitles).
 const READ_ONLY_THE_FILE = [
@@ -12,14 +13,18 @@ const READ_ONLY_THE_FILE = [
   '-max_streams',
   '64',
 ];
-// T11: what one frame may cost; a parent kills the whole process group should even these fail.
+// T11: what one frame, and the look for changes of scene, may cost; a parent kills the whole process group should even these fail.
 const FRAME_SECONDS = 20;
+const SCAN_SECONDS = 40;
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 const MAX_STREAM_SECONDS = 30;
 /** Longest side of a frame, enough for the largest thumbnail. */
 const FRAME_EDGE = 1440;
-const MAX_FRAMES = 16;
-const MIN_STEP_MS = 2_000;
+
+const UPRIGHT_FRAME = [
+  `scale='ceil(iw*sar)':ih,setsar=1`,
+  `scale='min(${FRAME_EDGE},iw)':'min(${FRAME_EDGE},ih)':force_original_aspect_ratio=decrease`,
+].join(',');
 
 /** Where the programs are (null: on PATH) and a folder of this process's own for frames. */
 export interface VideoTools {
@@ -66,57 +71,63 @@ function tagsOf(sources: readonly unknown[]): Map<string, string> {
   return new Map(entries.map(([name, value]) => [name.toLowerCase(), String(value).slice(0, 2_000)]));
 }
 
-/**
- * The moments to look at, in ms: one per 2 s, at most 16, each in the middle of its part. Scene changes, when they come, add to these.
- */
-export function steadyMoments(durationMs: number): number[] {
-  const count = Math.min(MAX_FRAMES, Math.max(1, Math.ceil(durationMs / MIN_STEP_MS)));
-  return Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * durationMs) / count));
+/** The moments to look at, in ms, oldest first: every scene, and a steady rate (`scenes.ts`). */
+export async function findMoments(path: string, video: VideoProbe, tools: VideoTools): Promise<number[]> {
+  const { everyMs, keyframesOnly } = planScan(video);
+  const cuts = video.durationMs > 2 * everyMs ? await listCuts(path, { everyMs, keyframesOnly }, tools) : [];
+  return pickMoments(video.durationMs, cuts, everyMs);
+}
+
+async function listCuts(path: string, plan: { everyMs: number; keyframesOnly: boolean }, tools: VideoTools): Promise<Cut[]> {
+  // The name says what is written: bare RGB bytes.
+  const target = join(tools.tempDir, 'scan.rgb');
+  const sampled = `fps=1000/${plan.everyMs}:start_time=0:eof_action=pass,scale=${SAMPLE_EDGE}:${SAMPLE_EDGE}:flags=area`;
+  try {
+    await transcode(`file:${path}`, target, {
+      ...{ seconds: SCAN_SECONDS, ffmpegPath: tools.ffmpegPath },
+      input: plan.keyframesOnly ? ['-skip_frame', 'nokey'] : [],
+      output: ['-vf', sampled, '-pix_fmt', 'rgb24', '-frames:v', String(MAX_SAMPLES + 1)],
+    });
+    return findCuts(await readFile(target), plan.everyMs);
+  } catch {
+    // A video that takes too long, or is damaged somewhere, is looked at steadily: its frames tell whether it can be read at all.
+    return [];
+  } finally {
+    await rm(target, { force: true });
+  }
 }
 
 /** One frame at a moment as PNG bytes, upright, square pixels, longest side at most 1440; null where the video has none there. */
 export async function readFrame(path: string, ms: number, tools: VideoTools): Promise<Buffer | null> {
   const target = join(tools.tempDir, `frame-${ms}.png`);
   try {
-    await extractFrame(`file:${path}`, target, { ms, ffmpegPath: tools.ffmpegPath });
+    await transcode(`file:${path}`, target, {
+      ...{ seconds: FRAME_SECONDS, ffmpegPath: tools.ffmpegPath },
+      input: ['-ss', (ms / 1000).toFixed(3), '-t', String(MAX_STREAM_SECONDS)],
+      output: ['-vf', UPRIGHT_FRAME, '-frames:v', '1', '-update', '1', '-fs', String(MAX_FRAME_BYTES)],
+    });
     return await readFile(target).catch(() => null);
   } finally {
     await rm(target, { force: true });
   }
 }
 
-async function extractFrame(source: string, target: string, options: { ms: number; ffmpegPath: string | null }): Promise<void> {
-  const square = `scale='ceil(iw*sar)':ih,setsar=1`;
-  const bounded = `scale='min(${FRAME_EDGE},iw)':'min(${FRAME_EDGE},ih)':force_original_aspect_ratio=decrease`;
-  const command = ffmpeg({ timeout: FRAME_SECONDS })
+/** What one call of ffmpeg is told besides what all are. */
+interface Transcoding {
+  readonly seconds: number;
+  readonly ffmpegPath: string | null;
+  readonly input: readonly string[];
+  readonly output: readonly string[];
+}
+
+// No -f: fluent-ffmpeg checks it against a list that it cannot read from ffmpeg 7; the name of the target tells the format.
+async function transcode(source: string, target: string, { seconds, ffmpegPath, input, output }: Transcoding): Promise<void> {
+  const command = ffmpeg({ timeout: seconds })
     .input(source)
-    .inputOptions([
-      '-nostdin',
-      ...READ_ONLY_THE_FILE,
-      '-threads',
-      '1',
-      '-ss',
-      (options.ms / 1000).toFixed(3),
-      '-t',
-      String(MAX_STREAM_SECONDS),
-    ])
-    // No -f: fluent-ffmpeg checks it against a list that it cannot read from ffmpeg 7; the .png names the format.
-    .outputOptions([
-      '-map',
-      '0:V:0',
-      '-vf',
-      `${square},${bounded}`,
-      '-frames:v',
-      '1',
-      '-update',
-      '1',
-      '-fs',
-      String(MAX_FRAME_BYTES),
-      '-threads',
-      '1',
-    ])
+    .inputOptions(['-nostdin', ...READ_ONLY_THE_FILE, '-threads', '1', ...input])
+    .outputOptions(['-map', '0:V:0', ...output, '-threads', '1'])
     .output(target);
-  if (options.ffmpegPath) command.setFfmpegPath(options.ffmpegPath);
+  if (ffmpegPath) command.setFfmpegPath(ffmpegPath);
   await new Promise<void>((resolve, reject) => {
     command
       .on('end', () => resolve())

@@ -11,6 +11,17 @@ export interface StepOutcome {
   readonly code?: string | null;
 }
 
+/** A version of a step, and the kind of documents that it is made for (all where left out). */
+export interface WantedStep {
+  readonly step: string;
+  readonly version: number;
+  readonly kind?: 'photo' | 'video';
+}
+
+const OUTDATED = `
+  documents d LEFT JOIN processing p ON p.document_id = d.id AND p.step = $1
+  WHERE d.state = 'present' AND (p.version IS NULL OR p.version < $2) AND ($3::text IS NULL OR d.kind = $3::text)`;
+
 /** Which version of which step was run over which document. */
 export class ProcessingRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -34,20 +45,18 @@ export class ProcessingRepository {
   }
 
   /** Ids, in their order and after one of them, of present documents that the step has not seen in this version or a newer one. */
-  async outdated(step: string, version: number, { after = null, limit }: { after?: string | null; limit: number }): Promise<string[]> {
-    const sql = `
-      SELECT d.id FROM documents d LEFT JOIN processing p ON p.document_id = d.id AND p.step = $1
-      WHERE d.state = 'present' AND (p.version IS NULL OR p.version < $2) AND ($3::uuid IS NULL OR d.id > $3::uuid) ORDER BY d.id LIMIT $4`;
-    const rows = await queryRows<{ id: string }>(this.manager, sql, [step, version, after, limit]);
+  async outdated(
+    { step, version, kind }: WantedStep,
+    { after = null, limit }: { after?: string | null; limit: number },
+  ): Promise<string[]> {
+    const sql = `SELECT d.id FROM ${OUTDATED} AND ($4::uuid IS NULL OR d.id > $4::uuid) ORDER BY d.id LIMIT $5`;
+    const rows = await queryRows<{ id: string }>(this.manager, sql, [step, version, kind ?? null, after, limit]);
     return rows.map((row) => row.id);
   }
 
   /** How many present documents the step has not seen in this version or a newer one. */
-  async countOutdated(step: string, version: number): Promise<number> {
-    const sql = `
-      SELECT count(*) AS count FROM documents d LEFT JOIN processing p ON p.document_id = d.id AND p.step = $1
-      WHERE d.state = 'present' AND (p.version IS NULL OR p.version < $2)`;
-    const row = await queryRow<{ count: number }>(this.manager, sql, [step, version]);
+  async countOutdated({ step, version, kind }: WantedStep): Promise<number> {
+    const row = await queryRow<{ count: number }>(this.manager, `SELECT count(*) AS count FROM ${OUTDATED}`, [step, version, kind ?? null]);
     return row.count;
   }
 

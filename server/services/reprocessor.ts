@@ -1,5 +1,6 @@
 import type { IngestionRun, IngestionTools } from '../ingestion/ingestion-tools.js';
 import { isPassing } from '../ingestion/intake.js';
+import type { StepVersion } from '../ingestion/pipeline.js';
 import { forEachBounded } from '../ingestion/work-queue.js';
 import { MediaError } from '../media/analysis.js';
 import type { Repositories } from '../repositories/repositories.js';
@@ -27,17 +28,17 @@ export class Reprocessor {
   async run(task: JobTask): Promise<boolean> {
     const run = await this.tools.open();
     const unread = new Set<string>();
-    for (const { step, version } of run.pipeline.versions) {
-      const total = await this.repositories.processing.countOutdated(step, version);
+    for (const wanted of run.pipeline.versions) {
+      const total = await this.repositories.processing.countOutdated(wanted);
       if (total > 0) task.progress.phase('Reading pictures again', total);
-      for await (const ids of this.slices(step, version)) await this.redo(ids, { run, unread }, task);
+      for await (const ids of this.slices(wanted)) await this.redo(ids, { run, unread }, task);
     }
     return unread.size === 0;
   }
 
-  private async *slices(step: string, version: number): AsyncGenerator<string[]> {
+  private async *slices(wanted: StepVersion): AsyncGenerator<string[]> {
     for (let after: string | null = null; ;) {
-      const ids: string[] = await this.repositories.processing.outdated(step, version, { after, limit: SLICE });
+      const ids: string[] = await this.repositories.processing.outdated(wanted, { after, limit: SLICE });
       if (ids.length > 0) yield ids;
       if (ids.length < SLICE) return;
       after = ids.at(-1) ?? null;

@@ -6,7 +6,6 @@ import { hasOwnRotation, listBoxes } from '../../../server/media/decoders/boxes.
 import { findLargestJpeg } from '../../../server/media/decoders/raw.decoder.js';
 import { findFormat, type Format } from '../../../server/media/formats.js';
 import { hammingDistance, perceptualHash } from '../../../server/media/perceptual-hash.js';
-import { steadyMoments } from '../../../server/media/video.js';
 import { quarters } from '../../support/pictures.js';
 
 function format(name: string): Format {
@@ -123,16 +122,4 @@ describe('the perceptual hash', () => {
       }),
     );
   });
-});
-
-test('a video is looked at every two seconds or less often, sixteen times at most, in order and inside it', () => {
-  expect(steadyMoments(0)).toEqual([0]);
-  expect(steadyMoments(12_500)).toEqual([892, 2678, 4464, 6250, 8035, 9821, 11607]);
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 100_000_000 }), (durationMs) => {
-      const moments = steadyMoments(durationMs);
-      expect(moments.length).toBeLessThanOrEqual(16);
-      expect(moments.every((ms, index) => ms < durationMs && ms >= (moments[index - 1] ?? 0))).toBe(true);
-    }),
-  );
 });
