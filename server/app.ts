@@ -120,9 +120,9 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const previews = new PreviewStore();
   const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, media, originals);
   const similarityLog = new SimilarityLogger(repositories.similarityLog, log);
-  const similarity = new SimilarityService(queries, index, sight, previews, similarityLog);
+  const similarity = new SimilarityService(queries, { index, embeddings: repositories.embeddings }, sight, previews, similarityLog);
   const images = new ImageService(sight);
-  const thumbnails = new ThumbnailService(sight, originals, media, files);
+  const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
   const annotations = new AnnotationService(ledger, repositories.documents);
   const decisions = new DecisionService(ledger, repositories);
   const sidecarFiles = createSidecars(repositories, ledger, { dataDir: config.dataDir, log });

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Actor, Person } from '../context.js';
 import type { Annotation } from '../repositories/annotation.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
+import type { KeptFrame } from '../repositories/embedding.repository.js';
 import type { PictureLabel } from '../repositories/label.repository.js';
 import type { CountedSet, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
@@ -14,6 +15,7 @@ export interface Loaders {
   readonly sources: DataLoader<string, SourceListing[]>;
   readonly stacks: DataLoader<string, DocumentRow[]>;
   readonly images: DataLoader<string, DocumentRow | null>;
+  readonly frames: DataLoader<string, KeptFrame[]>;
   readonly annotations: DataLoader<string, Annotation[]>;
   readonly labels: DataLoader<string, PictureLabel[]>;
   readonly sidecars: DataLoader<string, ShownSidecar>;
@@ -37,6 +39,7 @@ export function createLoaders({ repositories, sight, sidecars }: LoaderSources, 
   const { sources, stacks, annotations, users, decisions } = repositories;
   return {
     images: new DataLoader((ids) => single(ids, sight(actor).listByIds(ids), ({ id }) => id)),
+    frames: new DataLoader((ids) => grouped(ids, repositories.embeddings.framesOf(ids), ({ documentId }) => documentId)),
     annotations: new DataLoader((ids) => grouped(ids, annotations.listOfDocuments(ids), ({ documentId }) => documentId)),
     labels: new DataLoader((ids) => grouped(ids, repositories.labels.listOfDocuments(ids), ({ documentId }) => documentId)),
     sidecars: new DataLoader((ids) => sidecars.describe(ids)),

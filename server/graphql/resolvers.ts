@@ -22,7 +22,7 @@ import { NamedSetResolver } from './resolvers/named-set.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
 import { SidecarPlanResolver, SidecarResolver, SidecarStatusResolver } from './resolvers/sidecar.resolver.js';
-import { SimilarityResolver } from './resolvers/similarity.resolver.js';
+import { SimilarityHitResolver, SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
 
 /** What resolvers call. */
@@ -52,6 +52,7 @@ export const RESOLVERS = [
   SidecarPlanResolver,
   SidecarStatusResolver,
   SimilarityResolver,
+  SimilarityHitResolver,
   AnnotationResolver,
   SaidResolver,
   SpeakerResolver,
@@ -75,6 +76,7 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new SidecarPlanResolver(sidecars),
     new SidecarStatusResolver(sidecars),
     new SimilarityResolver(services.similarity, services.maxUploadBytes),
+    new SimilarityHitResolver(),
     new AnnotationResolver(services.annotations, services.summaries, services.revealing),
     new SaidResolver(),
     new SpeakerResolver(),

@@ -27,6 +27,7 @@ const SMALL_SIZES: readonly ThumbnailSize[] = [256, 512];
 const ALL_SIZES: readonly ThumbnailSize[] = THUMBNAIL_SIZES;
 const SMALL_EDGE = 256;
 const PREVIEW_SIZE = 512;
+const LAST_PICTURE_MS = 1_000;
 const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 // fluent-ffmpeg only where a video comes: most children never see one.
@@ -138,7 +139,8 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
     const { contentHash } = file;
     if (file.format.kind === 'photo') return { contentHash, picture: await this.decode(file.content, file.format, options) };
     const ms = options.frameMs ?? (await this.firstMoment(path));
-    const picture = await this.findFrame(path, ms, options);
+    // The last picture of a video stands until its end.
+    const picture = (await this.findFrame(path, ms, options)) ?? (await this.findFrame(path, Math.max(0, ms - LAST_PICTURE_MS), options));
     if (!picture) throw noFrame();
     await expectSameFile(path, file);
     return { contentHash, picture };

@@ -33,6 +33,12 @@ export interface EmbeddingRow {
   readonly embedding: Float32Array;
 }
 
+/** A moment of a video that has a vector. */
+export interface KeptFrame {
+  readonly documentId: string;
+  readonly ms: number;
+}
+
 interface RawRow extends Omit<EmbeddingRow, 'embedding' | 'region'> {
   readonly region: number[] | null;
   readonly embedding: Buffer;
@@ -67,6 +73,31 @@ export class EmbeddingRepository {
         AND ($2::int IS NULL AND kind = 'image' OR kind = 'frame' AND frame_ms = $2::int)`;
     const [row] = await queryRows<{ embedding: Buffer }>(this.manager, sql, [documentId, frameMs]);
     return row ? fromVectorBytes(row.embedding) : null;
+  }
+
+  /** The kept moments of videos, oldest first: those of the newest model that has any. */
+  async framesOf(documentIds: readonly string[]): Promise<KeptFrame[]> {
+    const sql = `
+      SELECT document_id AS "documentId", frame_ms AS ms FROM image_embeddings e
+      WHERE kind = 'frame' AND document_id = ANY($1::uuid[]) AND model_id = (
+        SELECT max(model_id) FROM image_embeddings WHERE kind = 'frame' AND document_id = e.document_id)
+      ORDER BY document_id, frame_ms`;
+    return queryRows<KeptFrame>(this.manager, sql, [documentIds]);
+  }
+
+  /** Of each video the moments nearest to a vector, up to a limit, the most similar first; of equals the earliest. */
+  async nearestFrames(
+    documentIds: readonly string[],
+    { modelId, vector, limit }: { modelId: number; vector: Float32Array; limit: number },
+  ): Promise<(KeptFrame & { readonly similarity: number })[]> {
+    const sql = `
+      SELECT "documentId", ms, least(1, similarity) AS similarity FROM (
+        SELECT *, row_number() OVER (PARTITION BY "documentId" ORDER BY similarity DESC, ms) AS place FROM (
+          SELECT document_id AS "documentId", frame_ms AS ms, 1 - (embedding <=> $2::vector) AS similarity FROM image_embeddings
+          WHERE kind = 'frame' AND model_id = ${checkedInteger(modelId)} AND document_id = ANY($1::uuid[])
+        ) compared
+      ) placed WHERE place <= $3 ORDER BY "documentId", place`;
+    return queryRows(this.manager, sql, [documentIds, toVectorText(vector), limit]);
   }
 
   /** All vectors of a model after an id, in the order of their ids, in slices of up to 2,000. */

@@ -28,10 +28,14 @@ export class ImageFileRoute {
     const wanted = request.query.size ?? '512';
     const size = THUMBNAIL_SIZES.find((candidate) => String(candidate) === wanted);
     if (!size) throw new AppError('BAD_REQUEST', 'Expected a thumbnail size of 256, 512 or 1440.');
-    const path = await this.thumbnails.getFile(idOf(request), size, contextOf(response).actor);
-    const caching = request.query.v ? 'private, max-age=31536000, immutable' : 'private, no-cache';
-    // The data folder may be a hidden one (~/.image-explorer), which sendFile refuses unless told.
-    await send(response, path, { dotfiles: 'allow', cacheControl: false, headers: { ...INERT, 'Cache-Control': caching } });
+    await sendThumbnail(request, response, await this.thumbnails.getFile(idOf(request), size, contextOf(response).actor));
+  }
+
+  /** `GET /api/images/:id/frames/:ms/thumbnail?v=...`: the kept moment of a video nearest to one. */
+  async getFrameThumbnail(request: Request, response: Response): Promise<void> {
+    const ms = String(request.params.ms);
+    if (!/^\d{1,12}$/.test(ms)) throw new AppError('BAD_REQUEST', 'Expected a moment as a whole number of milliseconds.');
+    await sendThumbnail(request, response, await this.thumbnails.getFrameFile(idOf(request), Number(ms), contextOf(response).actor));
   }
 
   /** `GET /api/images/previews/:previewId`: what an upload looked like, while it is remembered. */
@@ -78,6 +82,12 @@ export class ImageFileRoute {
 
 function idOf(request: Request): string {
   return String(request.params.id);
+}
+
+function sendThumbnail(request: Request, response: Response, path: string): Promise<void> {
+  const caching = request.query.v ? 'private, max-age=31536000, immutable' : 'private, no-cache';
+  // The data folder may be a hidden one (~/.image-explorer), which sendFile refuses unless told.
+  return send(response, path, { dotfiles: 'allow', cacheControl: false, headers: { ...INERT, 'Cache-Control': caching } });
 }
 
 function send(response: Response, path: string, options: Parameters<Response['sendFile']>[1]): Promise<void> {

@@ -21,6 +21,7 @@ export function createRestRouter(routes: RestRoutes): Router {
   router.post('/api/images/similar', (request, response) => routes.similar.post(request, response));
   router.get('/api/images/previews/:previewId', (request, response) => routes.files.getPreview(request, response));
   router.get('/api/images/:id/thumbnail', (request, response) => routes.files.getThumbnail(request, response));
+  router.get('/api/images/:id/frames/:ms/thumbnail', (request, response) => routes.files.getFrameThumbnail(request, response));
   router.get('/api/images/:id/original', (request, response) => routes.files.getOriginal(request, response));
   router.get('/api/jobs/current', (request, response) => routes.jobs.getCurrent(request, response));
   router.get('/api/decisions/export', (request, response) => routes.decisions.getExport(request, response));

@@ -7,6 +7,11 @@ export function thumbnailUrl(mountPath: string, { id, contentHash }: Addressed):
   return `${mountPath}/api/images/${id}/thumbnail?v=${contentHash.slice(0, 12)}`;
 }
 
+/** Root-relative address of the thumbnail of a moment of a video. */
+export function frameUrl(mountPath: string, { id, contentHash }: Addressed, ms: number): string {
+  return `${mountPath}/api/images/${id}/frames/${ms}/thumbnail?v=${contentHash.slice(0, 12)}`;
+}
+
 /** Root-relative address of the file itself. */
 export function originalUrl(mountPath: string, { id, contentHash }: Addressed): string {
   return `${mountPath}/api/images/${id}/original?v=${contentHash.slice(0, 12)}`;

@@ -1,5 +1,6 @@
 import type { Region } from '../media/analysis.js';
 import type { DocumentRow } from '../repositories/document-row.js';
+import type { Moment } from './best-moments.js';
 import type { Band } from './calibration.js';
 import type { ScoreHistogram } from './ranking.js';
 import type { ResolvedQuery } from './similarity-query.js';
@@ -11,7 +12,10 @@ export interface SimilarityHit {
   readonly band: Band | null;
   readonly image: DocumentRow | null;
   readonly region: Region | null;
+  /** Of a video the moment that matched best. */
   readonly frameMs: number | null;
+  /** Of a video its best moments, the most similar first; the query's own row has the moment that was asked with. */
+  readonly moments: readonly Moment[];
 }
 
 /** What a query found, the query's own picture first (promise 1). */

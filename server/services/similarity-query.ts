@@ -76,8 +76,10 @@ export class SimilarityQueryResolver {
   }
 
   private async vectorOf(document: DocumentRow, request: SimilarityRequest, model: RegisteredModel): Promise<Float32Array> {
-    const isWhole = !request.region && (request.frameMs === null || request.frameMs === undefined);
-    const stored = isWhole ? await this.embeddings.vectorOf(document.id, model.id) : null;
+    const { frameMs } = request;
+    refuseForeignMoment(document, frameMs);
+    // A kept moment of a video has its vector; any other is looked at now.
+    const stored = request.region ? null : await this.embeddings.vectorOf(document.id, model.id, { frameMs });
     if (stored) return stored;
     const path = await this.originals.getPath(document.id);
     return embed(await this.pixels({ path }, request, model), model);
@@ -99,7 +101,16 @@ async function embed(picture: QueryPixels, model: RegisteredModel): Promise<Floa
   return vector;
 }
 
-function refuseAmbiguous(request: SimilarityRequest): void {
+function refuseForeignMoment({ kind, durationMs }: DocumentRow, frameMs: number | null | undefined): void {
+  if (frameMs === null || frameMs === undefined) return;
+  if (kind !== 'video') throw new AppError('BAD_REQUEST', 'A photo has no moments; frame_ms is for videos.');
+  if (durationMs !== null && frameMs > durationMs) {
+    throw new AppError('BAD_REQUEST', `Expected frame_ms from 0 to ${durationMs}, the length of the video, but received ${frameMs}.`);
+  }
+}
+
+/** Throws BAD_REQUEST unless exactly one thing is asked for, in a form that can be answered. */
+export function refuseAmbiguous(request: SimilarityRequest): void {
   const given = [request.imageId, request.path, request.upload, request.text].filter((part) => part !== null && part !== undefined);
   if (given.length !== 1) {
     throw new AppError(

@@ -2,7 +2,9 @@ import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
 import type { DocumentRow } from '../repositories/document-row.js';
+import type { EmbeddingRepository } from '../repositories/embedding.repository.js';
 import type { NearestAnswer, VectorIndex } from '../repositories/vector-index.js';
+import { bestMoments, type Moment } from './best-moments.js';
 import { bandOf, calibrate, type Calibration } from './calibration.js';
 import type { PreviewStore } from './preview-store.js';
 import { histogramOf, pickHits, pickNextBest, type Candidate } from './ranking.js';
@@ -18,6 +20,12 @@ interface Asked {
   readonly topK: number;
 }
 
+/** What queries are compared with. */
+interface ComparedVectors {
+  readonly index: VectorIndex;
+  readonly embeddings: EmbeddingRepository;
+}
+
 interface FoundDocument extends Candidate {
   readonly document: DocumentRow;
 }
@@ -30,7 +38,7 @@ const NEXT_BEST = 5;
 export class SimilarityService {
   constructor(
     private readonly resolver: SimilarityQueryResolver,
-    private readonly index: VectorIndex,
+    private readonly vectors: ComparedVectors,
     private readonly sight: Sight,
     private readonly previews: PreviewStore,
     private readonly logger: SimilarityLogger,
@@ -38,7 +46,7 @@ export class SimilarityService {
 
   /** Opens the current model and loads its vectors, so that the first search does not wait. */
   async prepare(): Promise<void> {
-    await this.index.prepare((await this.resolver.currentModel()).id);
+    await this.vectors.index.prepare((await this.resolver.currentModel()).id);
   }
 
   /** Throws BAD_REQUEST for a malformed threshold, topK, region or query; 4xx as the resolver says. */
@@ -63,7 +71,12 @@ export class SimilarityService {
     const queryRow = this.queryRow(asked.request, query);
     const picked = pickHits(nearest.found, { threshold, topK: asked.topK }, queryRow !== null);
     const nextBest = pickNextBest(nearest.found, threshold);
-    const show = (candidate: FoundDocument): SimilarityHit => hitOf(candidate, calibration);
+    const moments = await bestMoments(
+      this.vectors.embeddings,
+      [...picked, ...nextBest].map(({ document }) => document),
+      { modelId: query.model.id, vector: query.vector },
+    );
+    const show = (candidate: FoundDocument): SimilarityHit => hitOf(candidate, calibration, moments.get(candidate.documentId) ?? []);
     return {
       ...this.echo(asked),
       threshold,
@@ -87,7 +100,7 @@ export class SimilarityService {
     const { among, without } = await documents.scopeOf(asked.request.filter ?? {});
     const wanted = asked.topK + NEXT_BEST;
     for (let limit = wanted + 8; ; limit *= 4) {
-      const nearest = await this.index.nearest({ modelId: query.model.id, vector: query.vector, limit, among, without });
+      const nearest = await this.vectors.index.nearest({ modelId: query.model.id, vector: query.vector, limit, among, without });
       const others = nearest.hits.filter(({ documentId }) => documentId !== own);
       const rows = await documents.listByIds(others.map(({ documentId }) => documentId));
       const visible = new Map(rows.filter(isShown).map((row) => [row.id, row]));
@@ -113,6 +126,7 @@ export class SimilarityService {
       image,
       region: null,
       frameMs: null,
+      moments: [],
     });
     const histogram = { low: -1, width: 0.01, counts: [], isEstimated: false, cut: -1, strongFrom: null, likelyFrom: null };
     return {
@@ -143,12 +157,19 @@ export class SimilarityService {
   private queryRow(request: SimilarityRequest, query: VectorQuery): SimilarityHit | null {
     if (query.kind === 'text') return null;
     const image = query.kind === 'image' ? query.document : null;
-    return { similarity: 1, isQuery: true, band: null, image, region: request.region ?? null, frameMs: request.frameMs ?? null };
+    const frameMs = request.frameMs ?? null;
+    const moments = frameMs === null ? [] : [{ frameMs, similarity: 1 }];
+    return { similarity: 1, isQuery: true, band: null, image, region: request.region ?? null, frameMs, moments };
   }
 }
 
-function hitOf({ document, similarity, region, frameMs }: FoundDocument, calibration: Calibration): SimilarityHit {
-  return { similarity, isQuery: false, band: bandOf(similarity, calibration), image: document, region, frameMs };
+function hitOf(
+  { document, similarity, region, frameMs }: FoundDocument,
+  calibration: Calibration,
+  moments: readonly Moment[],
+): SimilarityHit {
+  const bestMs = moments[0]?.frameMs ?? frameMs;
+  return { similarity, isQuery: false, band: bandOf(similarity, calibration), image: document, region, frameMs: bestMs, moments };
 }
 
 // What stands under another picture of its stack is no hit; what is hidden was not searched.

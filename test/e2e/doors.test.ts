@@ -74,6 +74,7 @@ describe('Nothing without a session', () => {
         'POST /api/images/similar',
         'GET /api/images/:id/original',
         'GET /api/images/:id/thumbnail',
+        'GET /api/images/:id/frames/:ms/thumbnail',
         'GET /graphql/',
       ]),
     );

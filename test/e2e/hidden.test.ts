@@ -42,6 +42,7 @@ const ROUTES: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'elsewhere'>>
     '/api/images/gallery': 'list',
     '/api/images/similar': 'list',
     '/api/images/:id/thumbnail': 'byId',
+    '/api/images/:id/frames/:ms/thumbnail': 'byId',
     '/api/images/:id/original': 'byId',
   },
   '/api/decisions/export': 'owners',
@@ -131,13 +132,20 @@ describe('what is hidden', () => {
   test('T21: its id, and that of what stands under it, are ids that were never given out', async () => {
     const unknown = newId();
     for (const id of [hidden.secretId, hidden.underSecretId]) {
-      for (const path of ['thumbnail', 'thumbnail?size=256', 'thumbnail?size=1440', 'original', 'original?download=1']) {
+      for (const path of [
+        'thumbnail',
+        'thumbnail?size=256',
+        'thumbnail?size=1440',
+        'frames/0/thumbnail',
+        'original',
+        'original?download=1',
+      ]) {
         const answer = await hidden.fetch(hidden.viewer, `/api/images/${id}/${path}`);
         expect([path, answer]).toEqual([path, await hidden.fetch(hidden.viewer, `/api/images/${unknown}/${path}`)]);
         expect(answer.status).toBe(404);
       }
       const calls = [
-        ...['image(id: "X") { id title stack { role } }', `imageIdsBetween(first: "X", last: "${hidden.shownId}")`],
+        ...['image(id: "X") { id title stack { role } frames { ms } }', `imageIdsBetween(first: "X", last: "${hidden.shownId}")`],
         `imageIdsBetween(first: "${hidden.shownId}", last: "X")`,
         ...['imageId: "X"', 'imageId: "X", region: { x: 0, y: 0, width: 0.5, height: 0.5 }', 'imageId: "X", frameMs: 0'].map(
           (query) => `similarImages(query: { ${query} }) { topK }`,

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { DocumentRow } from '../../repositories/document-row.js';
 import type { ImageService } from '../../services/image.service.js';
-import { originalUrl, takenAt, thumbnailUrl } from '../../services/image-urls.js';
+import { frameUrl, originalUrl, takenAt, thumbnailUrl } from '../../services/image-urls.js';
 import type { GraphContext } from '../context.js';
 import { ImageIdsBetweenArguments, ImagesArguments } from '../inputs/image.input.js';
-import { Image, ImageConnection, ImageSource, StackMember } from '../types/image.type.js';
+import { Image, ImageConnection, ImageFrame, ImageSource, StackMember } from '../types/image.type.js';
 
 /** The gallery and single pictures. */
 @Resolver(() => Image)
@@ -65,6 +65,12 @@ export class ImageResolver {
   @FieldResolver(() => [ImageSource], { description: 'Every file that holds this picture.' })
   sources(@Root() row: DocumentRow, @Ctx() { loaders }: GraphContext): Promise<ImageSource[]> {
     return loaders.sources.load(row.id);
+  }
+
+  @FieldResolver(() => [ImageFrame], { description: 'The moments of a video that were looked at, oldest first; of a photo none.' })
+  async frames(@Root() row: DocumentRow, @Ctx() { loaders, request }: GraphContext): Promise<ImageFrame[]> {
+    const frames = row.kind === 'video' ? await loaders.frames.load(row.id) : [];
+    return frames.map(({ ms }) => ({ ms, thumbnailUrl: frameUrl(request.mountPath, row, ms) }));
   }
 
   @FieldResolver(() => [StackMember], {

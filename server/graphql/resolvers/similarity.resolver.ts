@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AppError } from '../../errors.js';
-import { previewUrl } from '../../services/image-urls.js';
-import type { SimilarityAnswer as Answer } from '../../services/similarity-answer.js';
+import { frameUrl, previewUrl } from '../../services/image-urls.js';
+import type { SimilarityAnswer as Answer, SimilarityHit as Hit } from '../../services/similarity-answer.js';
 import type { SimilarityService } from '../../services/similarity.service.js';
 import type { GraphContext } from '../context.js';
 import { SimilarImagesArguments, type SimilarityQuery } from '../inputs/similarity.input.js';
-import { SimilarityAnswer, SimilarityQueryEcho } from '../types/similarity.type.js';
+import { SimilarityAnswer, SimilarityHit, SimilarityMoment, SimilarityQueryEcho } from '../types/similarity.type.js';
 
 /** Pictures like a picture or like words. */
 @Resolver(() => SimilarityQueryEcho)
@@ -29,6 +29,16 @@ export class SimilarityResolver {
   @FieldResolver(() => String, { nullable: true, description: 'A picture of what was uploaded and is no document.' })
   previewUrl(@Root() { previewId }: Answer['query'], @Ctx() { request }: GraphContext): string | null {
     return previewId && previewUrl(request.mountPath, previewId);
+  }
+}
+
+/** What a hit shows of a video. */
+@Resolver(() => SimilarityHit)
+export class SimilarityHitResolver {
+  @FieldResolver(() => [SimilarityMoment], { description: 'Of a video its best moments, the most similar first, at most five.' })
+  moments(@Root() { image, moments }: Hit, @Ctx() { request }: GraphContext): SimilarityMoment[] {
+    if (!image) return [];
+    return moments.map((moment) => ({ ...moment, thumbnailUrl: frameUrl(request.mountPath, image, moment.frameMs) }));
   }
 }
 

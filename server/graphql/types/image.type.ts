@@ -15,6 +15,16 @@ export class ImageSource {
   isPresent: boolean;
 }
 
+/** A moment of a video. */
+@ObjectType({ description: 'A moment of a video that was looked at: what a search compares.' })
+export class ImageFrame {
+  @Field(() => Int)
+  ms: number;
+
+  @Field(() => String, { description: 'Root-relative; longest side 256.' })
+  thumbnailUrl: string;
+}
+
 /** What leaves of a document; fields that cost a look-up or a computation stand in the resolver. */
 @ObjectType({ description: 'One photo or video of the archive, however many files hold it.' })
 export class Image {

@@ -32,6 +32,18 @@ export class SimilarityQueryEcho {
   region: Region | null;
 }
 
+@ObjectType({ description: 'A moment of a video that was found.' })
+export class SimilarityMoment {
+  @Field(() => Int)
+  frameMs: number;
+
+  @Field(() => Float)
+  similarity: number;
+
+  @Field(() => String, { description: 'Root-relative; longest side 256.' })
+  thumbnailUrl: string;
+}
+
 @ObjectType()
 export class SimilarityHit {
   @Field(() => Float, { nullable: true, description: 'Cosine similarity, 1 is the same; null for keyword hits.' })
@@ -49,7 +61,7 @@ export class SimilarityHit {
   @Field(() => Region, { nullable: true, description: 'What part matched, null for the whole picture.' })
   region: Region | null;
 
-  @Field(() => Int, { nullable: true, description: 'The second that matched in a video.' })
+  @Field(() => Int, { nullable: true, description: 'The moment that matched best in a video.' })
   frameMs: number | null;
 }
 
