@@ -1,9 +1,11 @@
 import { loadConfig, type AppConfig } from '../server/config.js';
+import type { DuplicateFinder } from '../server/services/duplicate-finder.js';
 import type { IngestionService } from '../server/services/ingestion.service.js';
 import type { JobDefinition } from '../server/services/job.service.js';
 import type { LabellingService } from '../server/services/labelling.service.js';
 import type { XmpExport } from '../server/services/xmp-export.js';
 import { exportXmpJob } from './export-xmp.job.js';
+import { findDuplicatesJob } from './find-duplicates.job.js';
 import { forgetJob, type ForgetServices } from './forget.job.js';
 import { ingestJob } from './ingest.job.js';
 import type { SidecarWork } from '../server/services/sidecar-work.js';
@@ -20,6 +22,7 @@ export interface JobServices extends ForgetServices {
   readonly xmpExport: XmpExport;
   readonly verification: VerificationService;
 }
+  readonly duplicateFinder: DuplicateFinder;
 
 /** THE TABLE: every job, its schedule and what it runs. The scheduler, the command line and the client know no other. */
 export function createJobs(services: JobServices, schedules: AppConfig['jobs']): JobDefinition[] {
@@ -32,6 +35,7 @@ export function createJobs(services: JobServices, schedules: AppConfig['jobs']):
     verifyArchiveJob(services),
   ];
 }
+    findDuplicatesJob(services, scheduled(schedules.duplicateSchedule)),
 
 /** The table without anything behind it, to be read. */
 export function listJobs(): Pick<JobDefinition, 'name' | 'description' | 'schedule'>[] {

@@ -28,6 +28,7 @@ import { ExactVectorIndex } from './repositories/exact-vector-index.js';
 import { HnswVectorIndex } from './repositories/hnsw-vector-index.js';
 import { ClientPage } from './rest/client-page.route.js';
 import { DecisionsRoute } from './rest/decisions.route.js';
+import { DuplicatesRoute } from './rest/duplicates.route.js';
 import { GalleryRoute } from './rest/gallery.route.js';
 import { ImageFileRoute } from './rest/image-file.route.js';
 import { JobsRoute } from './rest/jobs.route.js';
@@ -43,6 +44,7 @@ import { AnnotationService } from './services/annotation.service.js';
 import { ArchiveService } from './services/archive.service.js';
 import { DecisionService } from './services/decision.service.js';
 import { replayDecisions } from './services/decision-replay.js';
+import { createDuplicates } from './services/duplicates.js';
 import { FolderService } from './services/folder.service.js';
 import { ForgetService } from './services/forget.service.js';
 import { Forgetter } from './services/forgetter.js';
@@ -121,6 +123,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, media, originals);
   const similarityLog = new SimilarityLogger(repositories.similarityLog, log);
   const similarity = new SimilarityService(queries, { index, embeddings: repositories.embeddings }, sight, previews, similarityLog);
+  const duplicates = createDuplicates(repositories, { unitOfWork, models, sight, ledger });
   const images = new ImageService(sight);
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
   const annotations = new AnnotationService(ledger, repositories.documents);
@@ -165,6 +168,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
         forget,
         forgetter,
         readmission,
+        ...duplicates,
         verification: new VerificationService(repositories, sidecars),
       },
       config.jobs,
@@ -186,6 +190,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const resolvers = createResolvers({
     ...{ archive, folders, jobs, images, similarity, annotations, decisions, proposals, forget },
     sidecars: sidecarFiles.service,
+    ...duplicates,
     summaries: new AnnotationSummaries(repositories, sight),
     namedSets: new NamedSetService(ledger, repositories),
     revealing: new RevealService(originals),
@@ -213,6 +218,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
       files: new ImageFileRoute(images, thumbnails, originals, previews),
       jobs: new JobsRoute(jobs),
       decisions: new DecisionsRoute(decisions),
+      duplicates: new DuplicatesRoute(duplicates.duplicates),
     }),
     clientHandler: client.createRouter(),
   });

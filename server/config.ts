@@ -70,6 +70,10 @@ export const SETTINGS = {
   IP_DENY: list.default([]).describe('Addresses or CIDR ranges that may not connect; stronger than IP_ALLOW.'),
   SESSION_DAYS: wholeNumber(1, 365).default(30).describe('Days after which an unused session ends.'),
   INGEST_SCHEDULE: z.string().default('15 3 * * *').describe('Cron expression of the nightly look for new files; "never" turns it off.'),
+  DUPLICATE_SCHEDULE: z
+    .string()
+    .default('30 4 * * *')
+    .describe('Cron expression of the nightly search for duplicates among new pictures; "never" turns it off.'),
   LABEL_SCHEDULE: z
     .string()
     .default('15 4 * * *')
@@ -120,7 +124,12 @@ export interface AppConfig {
     readonly maxUploadBytes: number;
     readonly browseRoots: readonly string[];
   };
-  readonly jobs: { readonly ingestSchedule: string; readonly labelSchedule: string; readonly sidecarSchedule: string };
+  readonly jobs: {
+    readonly ingestSchedule: string;
+    readonly labelSchedule: string;
+    readonly duplicateSchedule: string;
+    readonly sidecarSchedule: string;
+  };
   readonly logLevel: string;
 }
 
@@ -186,7 +195,12 @@ function shape(settings: Settings): AppConfig {
       maxUploadBytes: settings.MAX_UPLOAD_BYTES,
       browseRoots: settings.BROWSE_ROOTS.map((folder) => resolve(folder)),
     },
-    jobs: { ingestSchedule: settings.INGEST_SCHEDULE, labelSchedule: settings.LABEL_SCHEDULE, sidecarSchedule: settings.SIDECAR_SCHEDULE },
+    jobs: {
+      ingestSchedule: settings.INGEST_SCHEDULE,
+      labelSchedule: settings.LABEL_SCHEDULE,
+      duplicateSchedule: settings.DUPLICATE_SCHEDULE,
+      sidecarSchedule: settings.SIDECAR_SCHEDULE,
+    },
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -13,6 +13,7 @@ import { ExtendLedger1795305600009 } from '../../migrations/1795305600009-extend
 import { CreateSidecars1795305600010 } from '../../migrations/1795305600010-create-sidecars.js';
 import { CreateLabels1795305600011 } from '../../migrations/1795305600011-create-labels.js';
 import { CreateTombstones1795305600012 } from '../../migrations/1795305600012-create-tombstones.js';
+import { CreateDuplicates1795305600013 } from '../../migrations/1795305600013-create-duplicates.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   CreateSidecars1795305600010,
   CreateLabels1795305600011,
   CreateTombstones1795305600012,
+  CreateDuplicates1795305600013,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.

@@ -2,6 +2,8 @@ import type { AnnotationSummaries } from '../services/annotation-summary.js';
 import type { AnnotationService } from '../services/annotation.service.js';
 import type { ArchiveService } from '../services/archive.service.js';
 import type { DecisionService } from '../services/decision.service.js';
+import type { DuplicateDecisions } from '../services/duplicate-decisions.js';
+import type { DuplicateService } from '../services/duplicate.service.js';
 import type { FolderService } from '../services/folder.service.js';
 import type { ForgetService } from '../services/forget.service.js';
 import type { ImageService } from '../services/image.service.js';
@@ -16,6 +18,7 @@ import { ArchiveResolver } from './resolvers/archive.resolver.js';
 import { DecisionResolver } from './resolvers/decision.resolver.js';
 import { ForgetResolver } from './resolvers/forget.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
+import { DuplicateResolver } from './resolvers/duplicate.resolver.js';
 import { JobResolver, JobRunResolver } from './resolvers/job.resolver.js';
 import { LabelResolver } from './resolvers/label.resolver.js';
 import { NamedSetResolver } from './resolvers/named-set.resolver.js';
@@ -47,6 +50,8 @@ export interface ResolverServices {
 export const RESOLVERS = [
   ArchiveResolver,
   ImageResolver,
+  readonly duplicates: DuplicateService;
+  readonly duplicateDecisions: DuplicateDecisions;
   TimelineResolver,
   SidecarResolver,
   SidecarPlanResolver,
@@ -73,6 +78,7 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new ImageResolver(images),
     new TimelineResolver(images),
     new SidecarResolver(sidecars, archive),
+  DuplicateResolver,
     new SidecarPlanResolver(sidecars),
     new SidecarStatusResolver(sidecars),
     new SimilarityResolver(services.similarity, services.maxUploadBytes),
@@ -90,3 +96,4 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
   ];
   return new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
 }
+    new DuplicateResolver(services.duplicates, services.duplicateDecisions),

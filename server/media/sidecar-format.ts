@@ -56,7 +56,7 @@ type Parsed = z.output<typeof sidecarSchema>;
 type Listed = { field: (typeof NAMED)[number]; id?: string | null; name: string; description?: string | null; said: boolean } & Said;
 type Said = { by?: string | null; at?: string | null; via?: ToldFact['via'] | null };
 
-const ATOMIC = ['title', 'description', 'taken', 'place', 'favourite', 'hidden'] as const;
+const ATOMIC = ['title', 'description', 'taken', 'place', 'favourite', 'hidden', 'duplicate'] as const;
 const NAMED = ['people', 'clusters'] as const;
 
 /** Reads a sidecar. Throws UNPROCESSABLE with a sentence for what is no sidecar, is damaged, too large, or of a newer version. */
@@ -113,6 +113,8 @@ function listFacts({ revision, document, annotations, conflicts }: Parsed): Omit
     if (told) facts.set(field, toFact(told.value, told));
   }
   for (const tag of annotations.tags) facts.set(`tags/${tag.name}`, toFact(tag.said, tag));
+  for (const other of annotations.notDuplicates) facts.set(`notDuplicates/${other.id}`, toFact(other.said, other));
+  for (const file of annotations.spareFiles) facts.set(`spareFiles/${file.path}`, toFact(file.said, file));
   const sets = NAMED.flatMap((field) => annotations[field].map((element): Listed => ({ field, ...element })));
   for (const { field, id, said, name, ...rest } of sets) {
     const set = rest.description === undefined ? { name } : { name, description: rest.description };

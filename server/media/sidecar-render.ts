@@ -15,7 +15,7 @@ export interface SidecarContent extends Pick<Sidecar, 'revision' | 'facts' | 'na
   readonly labels: readonly ToldLabel[];
 }
 
-const ATOMIC = ['title', 'description', 'taken', 'place', 'favourite', 'hidden'];
+const ATOMIC = ['title', 'description', 'taken', 'place', 'favourite', 'hidden', 'duplicate'];
 const SAID = ['by', 'at', 'via'];
 
 /** The lists of a sidecar: by what an element is known, and its keys that are ours. */
@@ -23,9 +23,14 @@ const LISTS = {
   tags: { id: 'name', keys: ['name', 'said', ...SAID] },
   people: { id: 'id', keys: ['id', 'name', 'said', ...SAID] },
   clusters: { id: 'id', keys: ['id', 'name', 'description', 'said', ...SAID] },
+  notDuplicates: { id: 'id', keys: ['id', 'said', ...SAID] },
+  spareFiles: { id: 'path', keys: ['path', 'said', ...SAID] },
   labels: { id: 'name', keys: ['name', 'score', 'model'] },
   conflicts: { id: 'key', keys: ['key', 'theirs', 'at'] },
 } as const;
+
+/** Lists that are left out where they are empty. */
+const RARE = ['notDuplicates', 'spareFiles'] as const;
 
 /**
  * The text of a sidecar, the same for the same content. `before`: what stands there now; keys of it that are not ours are kept wherever
@@ -59,7 +64,17 @@ function annotationsOf({ facts, named }: SidecarContent, before: JsonObject): Js
     people: listKeeping('people', elementsOf('people', facts, named), before),
     clusters: listKeeping('clusters', elementsOf('clusters', facts, named), before),
   };
-  return keeping({ ...Object.fromEntries(said), ...sets }, before, [...ATOMIC, ...Object.keys(sets)]);
+  const rare = RARE.flatMap((list) => {
+    const elements = rareElementsOf(list, facts);
+    return elements.length > 0 ? [[list, listKeeping(list, elements, before)] as const] : [];
+  });
+  const known = [...ATOMIC, ...Object.keys(sets), ...RARE];
+  return keeping({ ...Object.fromEntries(said), ...sets, ...Object.fromEntries(rare) }, before, known);
+}
+
+function rareElementsOf(list: (typeof RARE)[number], facts: Sidecar['facts']): JsonObject[] {
+  const own = [...facts].filter(([key]) => key.startsWith(`${list}/`)).sort(([a], [b]) => compare(a, b));
+  return own.map(([key, fact]) => ({ [LISTS[list].id]: key.slice(list.length + 1), said: fact.value, ...saidOf(fact) }));
 }
 
 function elementsOf(field: string, facts: Sidecar['facts'], named: Sidecar['named']): JsonObject[] {

@@ -4,10 +4,10 @@ import { z } from 'zod';
 export const SIDECAR_FORMAT = 'image-explorer/annotation';
 /** The version that is written; a newer one is left alone. */
 export const SIDECAR_VERSION = 1;
-/** Most tags, most people and most clusters of one sidecar. */
+/** Most tags, most people, most clusters and so on of one sidecar. */
 const MAX_ELEMENTS = 10_000;
 
-const LENGTHS = { title: 500, description: 20_000, name: 200, by: 300 } as const;
+const LENGTHS = { title: 500, description: 20_000, name: 200, by: 300, path: 4096, key: 4200 } as const;
 
 // jsonb refuses a zero character, and half of a surrogate pair is no character.
 const tidy = (value: string): string =>
@@ -26,6 +26,11 @@ const wordsOrNone = (most: number) =>
     .nullable()
     .transform((value) => (value === '' ? null : value));
 const name = words(LENGTHS.name).refine((value) => value !== '', 'a name is wanted');
+// As the file system has it, letter by letter.
+const path = z
+  .string()
+  .max(LENGTHS.path)
+  .regex(/^[^\0]+$/, 'a path is wanted');
 const id = z
   .string()
   .toLowerCase()
@@ -96,13 +101,16 @@ export const sidecarSchema = z.object({
       place: fact(place.nullable()),
       favourite: fact(z.boolean()),
       hidden: fact(z.boolean()),
+      duplicate: fact(z.enum(['keep', 'spare'])),
       tags: elements({ name }),
       people: elements({ id: id.nullish(), name }),
       clusters: elements({ id: id.nullish(), name, description: wordsOrNone(LENGTHS.description).optional() }),
+      notDuplicates: elements({ id }),
+      spareFiles: elements({ path }),
     })
-    .default({ tags: [], people: [], clusters: [] }),
+    .default({ tags: [], people: [], clusters: [], notDuplicates: [], spareFiles: [] }),
   conflicts: z
-    .array(z.object({ key: z.string().max(LENGTHS.title), theirs: z.object({ value: z.unknown(), ...said }).nullable(), at: said.at }))
+    .array(z.object({ key: z.string().max(LENGTHS.key), theirs: z.object({ value: z.unknown(), ...said }).nullable(), at: said.at }))
     .max(MAX_ELEMENTS)
     .default([]),
 });

@@ -27,9 +27,9 @@ export interface SaidPlace {
 }
 
 /** Fields with one value each. */
-export const ATOMIC_FIELDS = ['title', 'description', 'taken', 'place', 'favourite', 'hidden'] as const;
+export const ATOMIC_FIELDS = ['title', 'description', 'taken', 'place', 'favourite', 'hidden', 'duplicate'] as const;
 /** Fields that hold elements, each said (true) or said not (false). */
-export const SET_FIELDS = ['tags', 'people', 'clusters'] as const;
+export const SET_FIELDS = ['tags', 'people', 'clusters', 'notDuplicates', 'spareFiles'] as const;
 
 /** A field of a document that a person can say something about. */
 export type FactField = (typeof ATOMIC_FIELDS)[number] | (typeof SET_FIELDS)[number];

@@ -4,6 +4,7 @@ import { ApiTokenRepository } from './api-token.repository.js';
 import { translateDatabaseError } from './database-errors.js';
 import { DecisionRepository, type Decision } from './decision.repository.js';
 import { DocumentRepository } from './document.repository.js';
+import { DuplicateRepository } from './duplicate.repository.js';
 import { EmbeddingRepository } from './embedding.repository.js';
 import { FaceRepository } from './face.repository.js';
 import { FailureRepository } from './failure.repository.js';
@@ -38,6 +39,7 @@ export interface Repositories {
   readonly embeddings: EmbeddingRepository;
   readonly labels: LabelRepository;
   readonly annotations: AnnotationRepository;
+  readonly duplicates: DuplicateRepository;
   readonly decisions: DecisionRepository;
   readonly namedSets: NamedSetRepository;
   readonly saidState: SaidStateRepository;
@@ -69,6 +71,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     labels: translating(new LabelRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),
     decisions: translating(new DecisionRepository(manager, onDecision)),
+    duplicates: translating(new DuplicateRepository(manager)),
     namedSets: translating(new NamedSetRepository(manager)),
     saidState: translating(new SaidStateRepository(manager)),
     proposals: translating(new ProposalRepository(manager)),

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { DecisionsRoute } from './decisions.route.js';
+import type { DuplicatesRoute } from './duplicates.route.js';
 import type { GalleryRoute } from './gallery.route.js';
 import type { ImageFileRoute } from './image-file.route.js';
 import type { JobsRoute } from './jobs.route.js';
@@ -12,6 +13,7 @@ export interface RestRoutes {
   readonly files: ImageFileRoute;
   readonly jobs: JobsRoute;
   readonly decisions: DecisionsRoute;
+  readonly duplicates: DuplicatesRoute;
 }
 
 /** The REST adapter: every route is one call of one method. Errors go on to the router's error handler. */
@@ -25,5 +27,6 @@ export function createRestRouter(routes: RestRoutes): Router {
   router.get('/api/images/:id/original', (request, response) => routes.files.getOriginal(request, response));
   router.get('/api/jobs/current', (request, response) => routes.jobs.getCurrent(request, response));
   router.get('/api/decisions/export', (request, response) => routes.decisions.getExport(request, response));
+  router.get('/api/duplicates/export', (request, response) => routes.duplicates.getExport(request, response));
   return router;
 }

@@ -37,6 +37,8 @@ export async function describeChanges(repositories: Repositories, subjects: read
   );
   return shown.map(({ key, value, isRemoved }) => {
     const { field, element } = splitKey(key);
+    // The id of another picture tells a reader nothing.
+    if (field === 'notDuplicates') return { field, text: null, isRemoved };
     return { field, text: element === '' ? textOf(value) : (names.get(element) ?? element), isRemoved };
   });
 }

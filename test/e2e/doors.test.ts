@@ -114,6 +114,8 @@ describe('roles', () => {
     'setRootSidecars',
     'previewForget',
     'forget',
+    'markDuplicates',
+    'notDuplicates',
   ];
   const EVERYBODYS = [
     'viewer',
@@ -130,6 +132,8 @@ describe('roles', () => {
     'persons',
     'clusters',
     'tags',
+    'duplicateGroups',
+    'duplicateCounts',
   ];
 
   test('T20 what only an owner may do is refused to a viewer, field by field, and what a viewer may see is not', async () => {

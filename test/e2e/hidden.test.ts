@@ -35,6 +35,7 @@ const DECISIONS: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'silent'>>
   ...{ tags: 'list', persons: 'list', clusters: 'list', annotationSummary: 'owners', decisions: 'owners', proposalGroups: 'owners' },
   ...{ proposals: 'owners', sidecarProblems: 'owners', previewForget: 'owners', forget: 'owners', undoDecision: 'owners' },
   ...{ renamePerson: 'owners', mergePersons: 'owners', changeCluster: 'owners', mergeClusters: 'owners', proposeToNeighbours: 'owners' },
+  ...{ duplicateGroups: 'list', duplicateCounts: 'list', markDuplicates: 'owners', notDuplicates: 'owners' },
   ...{ acceptProposals: 'owners', rejectProposals: 'owners', resolveSidecarConflict: 'owners', setRootSidecars: 'owners' },
 };
 const ROUTES: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'elsewhere'>> = {
@@ -45,6 +46,7 @@ const ROUTES: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'elsewhere'>>
     '/api/images/:id/frames/:ms/thumbnail': 'byId',
     '/api/images/:id/original': 'byId',
   },
+  '/api/duplicates/export': 'owners',
   '/api/decisions/export': 'owners',
   // Counts of jobs, and previews of what was uploaded, have tests of their own; the rest knows no pictures.
   ...{ '/api/jobs/current': 'elsewhere', '/api/images/previews/:previewId': 'elsewhere', '/healthz': 'elsewhere', '/readyz': 'elsewhere' },

@@ -22,9 +22,35 @@ export const AnnotationField = {
   PLACE: 'place',
   FAVOURITE: 'favourite',
   HIDDEN: 'hidden',
+  DUPLICATE: 'duplicate',
+  NOT_DUPLICATES: 'notDuplicates',
+  SPARE_FILES: 'spareFiles',
 } as const;
 export type AnnotationField = (typeof AnnotationField)[keyof typeof AnnotationField];
-registerEnumType(AnnotationField, { name: 'AnnotationField', description: 'What can be said about a picture.' });
+registerEnumType(AnnotationField, {
+  name: 'AnnotationField',
+  description: 'What can be said about a picture.',
+  valuesConfig: {
+    DUPLICATE: { description: 'Whether it is kept or spare among its duplicates.' },
+    NOT_DUPLICATES: { description: 'Ids of pictures that it is no duplicate of.' },
+    SPARE_FILES: { description: 'Which of its files, all of the same bytes, are spare.' },
+  },
+});
+
+export const DuplicateKind = { EXACT: 'exact', SAME: 'same', NEAR: 'near' } as const;
+export type DuplicateKind = (typeof DuplicateKind)[keyof typeof DuplicateKind];
+registerEnumType(DuplicateKind, {
+  name: 'DuplicateKind',
+  valuesConfig: {
+    EXACT: { description: 'Several files with the same bytes.' },
+    SAME: { description: 'One picture saved again: in another size, format or quality, or with other data.' },
+    NEAR: { description: 'Retouched, cropped a little, mirrored, or the next of a burst.' },
+  },
+});
+
+export const DuplicateMark = { KEEP: 'keep', SPARE: 'spare' } as const;
+export type DuplicateMark = (typeof DuplicateMark)[keyof typeof DuplicateMark];
+registerEnumType(DuplicateMark, { name: 'DuplicateMark', description: 'What a person said of one of several duplicates.' });
 
 export const ClusterKind = { KMEANS: 'kmeans', USER: 'user' } as const;
 export type ClusterKind = (typeof ClusterKind)[keyof typeof ClusterKind];

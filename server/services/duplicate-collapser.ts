@@ -1,0 +1,31 @@
+import type { DocumentRow } from '../repositories/document-row.js';
+import { partnerOf } from './duplicate-groups.js';
+import type { DuplicateService } from './duplicate.service.js';
+
+/** A row of an answer that may stand for duplicates of it. */
+interface Collapsible {
+  readonly image: DocumentRow | null;
+  readonly duplicates: readonly DocumentRow[];
+}
+
+/** Puts near-duplicates under one hit: what no person set apart goes under the first hit, the best one, that it is a pair with. */
+export class DuplicateCollapser {
+  constructor(private readonly duplicates: Pick<DuplicateService, 'pairsAmong'>) {}
+
+  /** The hits without those that stand under an earlier one, in the same order. */
+  async collapse<Hit extends Collapsible>(hits: readonly Hit[]): Promise<Hit[]> {
+    const pairs = await this.duplicates.pairsAmong(hits.flatMap(({ image }) => image?.id ?? []));
+    const partners = new Map<string, Set<string>>();
+    for (const pair of pairs) {
+      for (const id of [pair.firstId, pair.secondId]) partners.set(id, (partners.get(id) ?? new Set()).add(partnerOf(pair, id)));
+    }
+    const standing: { hit: Hit; under: DocumentRow[] }[] = [];
+    for (const hit of hits) {
+      const { image } = hit;
+      const above = image && standing.find((one) => one.hit.image && partners.get(one.hit.image.id)?.has(image.id));
+      if (image && above) above.under.push(image);
+      else standing.push({ hit, under: [] });
+    }
+    return standing.map(({ hit, under }) => ({ ...hit, duplicates: under }));
+  }
+}
