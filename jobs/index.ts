@@ -8,9 +8,13 @@ import { exportXmpJob } from './export-xmp.job.js';
 import { findDuplicatesJob } from './find-duplicates.job.js';
 import { forgetJob, type ForgetServices } from './forget.job.js';
 import { ingestJob } from './ingest.job.js';
+import type { SavedSearchMatcher } from '../server/services/saved-search-matcher.js';
 import type { SidecarWork } from '../server/services/sidecar-work.js';
 import { labelImagesJob } from './label-images.job.js';
+import { matchSavedSearchesJob } from './match-saved-searches.job.js';
+import { similarityReportJob } from './similarity-report.job.js';
 import { verifyArchiveJob } from './verify-archive.job.js';
+import type { SimilarityLogService } from '../server/services/similarity-log.service.js';
 import type { VerificationService } from '../server/services/verification.service.js';
 import { writeSidecarsJob } from './write-sidecars.job.js';
 
@@ -18,24 +22,28 @@ import { writeSidecarsJob } from './write-sidecars.job.js';
 export interface JobServices extends ForgetServices {
   readonly ingestion: IngestionService;
   readonly labelling: LabellingService;
+  readonly duplicateFinder: DuplicateFinder;
   readonly sidecarWork: SidecarWork;
   readonly xmpExport: XmpExport;
   readonly verification: VerificationService;
+  readonly savedSearchMatcher: SavedSearchMatcher;
+  readonly similarityLog: SimilarityLogService;
 }
-  readonly duplicateFinder: DuplicateFinder;
 
 /** THE TABLE: every job, its schedule and what it runs. The scheduler, the command line and the client know no other. */
 export function createJobs(services: JobServices, schedules: AppConfig['jobs']): JobDefinition[] {
   return [
     ingestJob(services, scheduled(schedules.ingestSchedule)),
     labelImagesJob(services, scheduled(schedules.labelSchedule)),
+    findDuplicatesJob(services, scheduled(schedules.duplicateSchedule)),
     writeSidecarsJob(services, scheduled(schedules.sidecarSchedule)),
+    similarityReportJob(services, scheduled(schedules.reportSchedule)),
+    matchSavedSearchesJob(services),
     exportXmpJob(services),
     forgetJob(services),
     verifyArchiveJob(services),
   ];
 }
-    findDuplicatesJob(services, scheduled(schedules.duplicateSchedule)),
 
 /** The table without anything behind it, to be read. */
 export function listJobs(): Pick<JobDefinition, 'name' | 'description' | 'schedule'>[] {

@@ -34,8 +34,8 @@ async function main(name: string | undefined, { list, json, ...options }: Flags)
   const { run, report } = await runAnywhere(loadConfig(), { name, options }, view);
   const failures = report?.failures ?? [];
   const printed = json
-    ? JSON.stringify({ job: run.job, outcome: run.outcome, counts: report?.counts ?? {}, failures })
-    : reportText(run.summary, failures);
+    ? JSON.stringify({ job: run.job, outcome: run.outcome, counts: report?.counts ?? {}, failures, ...report?.details?.data })
+    : reportText(run.summary, failures, report?.details?.lines);
   standardTerminal.write(`${printed}\n`);
   process.exitCode = run.outcome === 'failed' ? 1 : 0;
 }

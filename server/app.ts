@@ -64,12 +64,10 @@ import { ReadmissionService } from './services/readmission.service.js';
 import { Reprocessor } from './services/reprocessor.js';
 import { RevealService } from './services/reveal.service.js';
 import { RootService } from './services/root.service.js';
+import { createSearches, type Searches } from './services/searches.js';
 import { SidecarPlaces } from './services/sidecar-places.js';
 import { SidecarWork } from './services/sidecar-work.js';
 import { createSidecars } from './services/sidecars.js';
-import { SimilarityLogger } from './services/similarity-logger.js';
-import { SimilarityQueryResolver } from './services/similarity-query.js';
-import { SimilarityService } from './services/similarity.service.js';
 import { ThumbnailService } from './services/thumbnail.service.js';
 import { VerificationService } from './services/verification.service.js';
 import { VisibleDocuments, type Sight } from './services/visible-documents.js';
@@ -83,7 +81,7 @@ export interface ImageExplorer {
     readonly accounts: AccountService;
     readonly archive: ArchiveService;
     readonly images: ImageService;
-    readonly similarity: SimilarityService;
+    readonly similarity: Searches['similarity'];
     readonly annotations: AnnotationService;
     readonly models: ModelRegistry;
     readonly forgetter: Forgetter;
@@ -120,9 +118,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const originals = new OriginalFiles(repositories.roots, repositories.sources);
   const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
   const previews = new PreviewStore();
-  const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, media, originals);
-  const similarityLog = new SimilarityLogger(repositories.similarityLog, log);
-  const similarity = new SimilarityService(queries, { index, embeddings: repositories.embeddings }, sight, previews, similarityLog);
+  const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals, previews });
+  const { similarity } = searches;
   const duplicates = createDuplicates(repositories, { unitOfWork, models, sight, ledger });
   const images = new ImageService(sight);
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
@@ -136,7 +133,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const tools = new IngestionTools({ repositories, media, files, dataDir: config.dataDir, unitOfWork, target: () => models.target() });
   const concurrency = config.media.workers + 2;
   const reprocessor = new Reprocessor(repositories, originals, tools, concurrency);
-  const finisher = new IngestionFinisher(repositories, reprocessor, index, models, database);
+  const finisher = new IngestionFinisher(repositories, reprocessor, index, models, database, searches.savedSearchMatcher);
   const ingestion = new IngestionService(new RootService(repositories.roots), repositories, tools, finisher, {
     sidecars: sidecarFiles.intake,
     words: new WordRestorer(ledger, repositories),
@@ -154,7 +151,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     index,
     files,
     sidecars,
-    searches: similarityLog,
+    searches: searches.logger,
     previews,
   });
   const readmission = new ReadmissionService(repositories, media);
@@ -169,6 +166,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
         forgetter,
         readmission,
         ...duplicates,
+        ...searches,
         verification: new VerificationService(repositories, sidecars),
       },
       config.jobs,
@@ -188,7 +186,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const topics = createTopics();
   jobs.listen((run) => topics.publish(JOB_PROGRESS, run));
   const resolvers = createResolvers({
-    ...{ archive, folders, jobs, images, similarity, annotations, decisions, proposals, forget },
+    ...{ ...searches, archive, folders, jobs, images, annotations, decisions, proposals, forget },
     sidecars: sidecarFiles.service,
     ...duplicates,
     summaries: new AnnotationSummaries(repositories, sight),
@@ -243,7 +241,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
       await sidecarFiles.pump.close();
       await subscriptions.close();
       await graphql.close();
-      await similarityLog.close();
+      await searches.logger.close();
       await media.close();
       await index.close();
       await models.close();

@@ -82,6 +82,11 @@ export const SETTINGS = {
     .string()
     .default('45 3 * * *')
     .describe('Cron expression of the nightly write of sidecars that wait; "never" turns it off.'),
+  SIMILARITY_LOG_DAYS: wholeNumber(1, 36_500).default(90).describe('Days for which searches stay in the log.'),
+  SIMILARITY_REPORT_SCHEDULE: z
+    .string()
+    .default('45 4 * * *')
+    .describe('Cron expression of the nightly report on searches, which removes old ones from the log; "never" turns it off.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')
@@ -129,7 +134,9 @@ export interface AppConfig {
     readonly labelSchedule: string;
     readonly duplicateSchedule: string;
     readonly sidecarSchedule: string;
+    readonly reportSchedule: string;
   };
+  readonly similarityLogDays: number;
   readonly logLevel: string;
 }
 
@@ -142,7 +149,7 @@ export class ConfigError extends Error {
 }
 
 // Names that are unmistakably ours: a misspelling of one must stop the start instead of being ignored.
-const OUR_PREFIXES = ['IMAGE_EXPLORER_', 'MODELS_', 'FACE_', 'CLIP_', 'DATABASE_', 'THUMBNAIL_'];
+const OUR_PREFIXES = ['IMAGE_EXPLORER_', 'MODELS_', 'FACE_', 'CLIP_', 'DATABASE_', 'THUMBNAIL_', 'SIMILARITY_'];
 
 /** Reads the environment (or any record like it). Empty values count as unset. Throws ConfigError naming every problem at once. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): AppConfig {
@@ -200,7 +207,9 @@ function shape(settings: Settings): AppConfig {
       labelSchedule: settings.LABEL_SCHEDULE,
       duplicateSchedule: settings.DUPLICATE_SCHEDULE,
       sidecarSchedule: settings.SIDECAR_SCHEDULE,
+      reportSchedule: settings.SIMILARITY_REPORT_SCHEDULE,
     },
+    similarityLogDays: settings.SIMILARITY_LOG_DAYS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -11,4 +11,6 @@ export interface WorkReport {
   readonly counts: Readonly<Record<string, number>>;
   readonly failures: readonly { readonly path: string; readonly code: string; readonly message: string }[];
   readonly summary: string;
+  /** What a report tells besides, as lines to read and as data; it is shown once and not kept with the run. */
+  readonly details?: { readonly lines: readonly string[]; readonly data: object };
 }

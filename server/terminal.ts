@@ -82,11 +82,11 @@ export async function watchRun(jobs: JobService, started: StartedJob, view: RunV
   }
 }
 
-/** A report in words: the summary, then what failed and why. */
-export function reportText(summary: string | null, failures: WorkReport['failures']): string {
+/** A report in words: the summary, what else it tells, then what failed and why. */
+export function reportText(summary: string | null, failures: WorkReport['failures'], details: readonly string[] = []): string {
   const lines = failures.slice(0, SHOWN_FAILURES).map(({ path, code, message }) => `  ${printable(path)}: ${message} (${code})`);
   const more = failures.length > SHOWN_FAILURES ? [`  ... and ${failures.length - SHOWN_FAILURES} more; Activity lists them all.`] : [];
-  return [summary ?? 'Done.', ...lines, ...more].join('\n');
+  return [summary ?? 'Done.', ...details.map(printable), ...lines, ...more].join('\n');
 }
 
 function payloadOf({ phase, rate, secondsLeft, failed }: JobRun) {

@@ -14,6 +14,7 @@ import { CreateSidecars1795305600010 } from '../../migrations/1795305600010-crea
 import { CreateLabels1795305600011 } from '../../migrations/1795305600011-create-labels.js';
 import { CreateTombstones1795305600012 } from '../../migrations/1795305600012-create-tombstones.js';
 import { CreateDuplicates1795305600013 } from '../../migrations/1795305600013-create-duplicates.js';
+import { ExtendSearches1795305600014 } from '../../migrations/1795305600014-extend-searches.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   CreateLabels1795305600011,
   CreateTombstones1795305600012,
   CreateDuplicates1795305600013,
+  ExtendSearches1795305600014,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.

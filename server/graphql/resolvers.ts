@@ -11,20 +11,25 @@ import type { JobService } from '../services/job.service.js';
 import type { NamedSetService } from '../services/named-set.service.js';
 import type { ProposalService } from '../services/proposal.service.js';
 import type { RevealService } from '../services/reveal.service.js';
+import type { SavedSearchService } from '../services/saved-search.service.js';
 import type { SidecarService } from '../services/sidecar.service.js';
+import type { SimilarityLogService } from '../services/similarity-log.service.js';
 import type { SimilarityService } from '../services/similarity.service.js';
 import { AnnotationResolver } from './resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './resolvers/archive.resolver.js';
 import { DecisionResolver } from './resolvers/decision.resolver.js';
+import { DuplicateResolver } from './resolvers/duplicate.resolver.js';
 import { ForgetResolver } from './resolvers/forget.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
-import { DuplicateResolver } from './resolvers/duplicate.resolver.js';
 import { JobResolver, JobRunResolver } from './resolvers/job.resolver.js';
+import { KeptQueryResolver } from './resolvers/kept-query.resolver.js';
 import { LabelResolver } from './resolvers/label.resolver.js';
 import { NamedSetResolver } from './resolvers/named-set.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
 import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
+import { SavedSearchResolver } from './resolvers/saved-search.resolver.js';
 import { SidecarPlanResolver, SidecarResolver, SidecarStatusResolver } from './resolvers/sidecar.resolver.js';
+import { SimilarityLogResolver } from './resolvers/similarity-log.resolver.js';
 import { SimilarityHitResolver, SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
 
@@ -36,6 +41,8 @@ export interface ResolverServices {
   readonly images: ImageService;
   readonly sidecars: SidecarService;
   readonly similarity: SimilarityService;
+  readonly similarityLog: SimilarityLogService;
+  readonly savedSearches: SavedSearchService;
   readonly annotations: AnnotationService;
   readonly summaries: AnnotationSummaries;
   readonly revealing: RevealService;
@@ -43,6 +50,8 @@ export interface ResolverServices {
   readonly namedSets: NamedSetService;
   readonly proposals: ProposalService;
   readonly forget: ForgetService;
+  readonly duplicates: DuplicateService;
+  readonly duplicateDecisions: DuplicateDecisions;
   readonly maxUploadBytes: number;
 }
 
@@ -50,14 +59,15 @@ export interface ResolverServices {
 export const RESOLVERS = [
   ArchiveResolver,
   ImageResolver,
-  readonly duplicates: DuplicateService;
-  readonly duplicateDecisions: DuplicateDecisions;
   TimelineResolver,
   SidecarResolver,
   SidecarPlanResolver,
   SidecarStatusResolver,
   SimilarityResolver,
   SimilarityHitResolver,
+  SimilarityLogResolver,
+  SavedSearchResolver,
+  KeptQueryResolver,
   AnnotationResolver,
   SaidResolver,
   SpeakerResolver,
@@ -68,6 +78,7 @@ export const RESOLVERS = [
   JobResolver,
   JobRunResolver,
   ForgetResolver,
+  DuplicateResolver,
 ] as const;
 
 /** One of each, by class. */
@@ -78,11 +89,13 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new ImageResolver(images),
     new TimelineResolver(images),
     new SidecarResolver(sidecars, archive),
-  DuplicateResolver,
     new SidecarPlanResolver(sidecars),
     new SidecarStatusResolver(sidecars),
     new SimilarityResolver(services.similarity, services.maxUploadBytes),
     new SimilarityHitResolver(),
+    new SimilarityLogResolver(services.similarityLog),
+    new SavedSearchResolver(services.savedSearches),
+    new KeptQueryResolver(),
     new AnnotationResolver(services.annotations, services.summaries, services.revealing),
     new SaidResolver(),
     new SpeakerResolver(),
@@ -93,7 +106,7 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new JobResolver(jobs, services.folders),
     new JobRunResolver(),
     new ForgetResolver(services.forget, jobs),
+    new DuplicateResolver(services.duplicates, services.duplicateDecisions),
   ];
   return new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
 }
-    new DuplicateResolver(services.duplicates, services.duplicateDecisions),

@@ -21,6 +21,8 @@ export interface DocumentFilter {
   readonly favourite?: boolean | null;
   /** What a person hid: left out (so by default), among the rest, or alone. Who may ask for it is said in `services/visible-documents.ts`. */
   readonly hidden?: 'without' | 'with' | 'only' | null;
+  /** Only what came into the archive after this moment. */
+  readonly addedSince?: Date | null;
   /** Also the members of stacks that are not shown; left out by default. */
   readonly withStacked?: boolean;
 }
@@ -93,6 +95,7 @@ function ofTime(filter: DocumentFilter, bind: Bind): string[] {
   const parts: string[] = [];
   if (filter.from) parts.push(`d.taken_local >= ${bind(checkDate(filter.from))}::date`);
   if (filter.to) parts.push(`d.taken_local < ${bind(checkDate(filter.to))}::date + 1`);
+  if (filter.addedSince) parts.push(`d.created_at > ${bind(filter.addedSince.toISOString())}::timestamptz`);
   return parts;
 }
 

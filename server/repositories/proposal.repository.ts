@@ -5,9 +5,9 @@ import { checkedInteger, countChanged, queryRow, queryRows } from './sql.js';
 /** What became of a suggestion. */
 export type ProposalState = 'open' | 'accepted' | 'rejected';
 
-/** What is proposed for a document: an element of one of its fields. */
+/** What is proposed for a document: an element of one of its fields, or that it belongs to a saved search. */
 export interface ProposalTarget {
-  readonly kind: 'tag' | 'person' | 'cluster';
+  readonly kind: 'tag' | 'person' | 'cluster' | 'search';
   readonly field: string;
   readonly element: string;
 }
@@ -50,14 +50,15 @@ const IS_SAID = (element: string, field: string, kind: string) => `(
   OR ${kind} = 'cluster' AND EXISTS (SELECT FROM image_cluster_members c WHERE c.document_id = d.id AND c.cluster_id::text = ${element}))`;
 const IS_SHOWN = `NOT d.hidden AND (d.stack_role IS NULL OR d.stack_role = 'primary')`;
 
-const NAME = `CASE p.kind WHEN 'tag' THEN p.element WHEN 'person' THEN s.name ELSE c.name END`;
-// Answered by hand meanwhile, or about a person or cluster that is gone: nobody needs to be asked any more.
+const NAME = `CASE p.kind WHEN 'tag' THEN p.element WHEN 'person' THEN s.name WHEN 'search' THEN q.name ELSE c.name END`;
+// Answered by hand meanwhile, or about a person, cluster or saved search that is gone: nobody needs to be asked any more.
 const OPEN = `
   FROM (SELECT *, target->>'field' AS field, target->>'element' AS element FROM proposals WHERE state = 'open') p
   JOIN documents d ON d.id = p.subject_id AND ${IS_SHOWN}
   LEFT JOIN models m ON m.id = p.model_id
   LEFT JOIN persons s ON p.kind = 'person' AND s.id::text = p.element AND s.merged_into IS NULL
   LEFT JOIN image_clusters c ON p.kind = 'cluster' AND c.id::text = p.element
+  LEFT JOIN saved_searches q ON p.kind = 'search' AND q.id::text = p.element
   WHERE ${NAME} IS NOT NULL AND NOT ${IS_SAID('p.element', 'p.field', 'p.kind')}`;
 const IN_GROUP = `p.kind = $1 AND p.element = $2 AND ($3::uuid IS NULL OR p.decision_id = $3::uuid)`;
 const COLUMNS = `p.id, p.subject_id AS "documentId", p.kind, p.field, p.element, ${NAME} AS name, p.score, m.name AS model`;
@@ -84,8 +85,8 @@ export class ProposalRepository {
    */
   async propose(
     { kind, field, element }: ProposalTarget,
-    scores: ReadonlyMap<string, number>,
-    { modelId, decisionId, limit }: { modelId: number; decisionId: string; limit: number },
+    scores: ReadonlyMap<string, number | null>,
+    { modelId, decisionId, limit }: { modelId: number; decisionId: string | null; limit: number },
   ): Promise<string[]> {
     const sql = `
       INSERT INTO proposals AS p (id, kind, subject_id, target, score, model_id, decision_id)
@@ -94,7 +95,7 @@ export class ProposalRepository {
       WHERE ${IS_SHOWN} AND NOT ${IS_SAID('$3::text', '$2::text', '$1::text')}
         AND NOT EXISTS (SELECT FROM proposals o WHERE o.kind = $1 AND o.subject_id = d.id AND o.state <> 'open'
           AND o.target = jsonb_build_object('field', $2::text, 'element', $3::text))
-      ORDER BY g.score DESC, d.id LIMIT $7
+      ORDER BY g.score DESC NULLS LAST, d.id LIMIT $7
       ON CONFLICT (kind, subject_id, target) DO UPDATE
         SET score = EXCLUDED.score, model_id = EXCLUDED.model_id, decision_id = EXCLUDED.decision_id WHERE p.state = 'open'
       RETURNING p.id`;
@@ -114,6 +115,12 @@ export class ProposalRepository {
   async dropOthers(decisionId: string, keptIds: readonly string[]): Promise<void> {
     const sql = `DELETE FROM proposals WHERE decision_id = $1 AND state = 'open' AND id <> ALL($2::uuid[])`;
     await countChanged(this.manager, sql, [decisionId, keptIds]);
+  }
+
+  /** Takes back what of a target nobody answered. */
+  async dropOpen({ kind, field, element }: ProposalTarget): Promise<void> {
+    const sql = `DELETE FROM proposals WHERE state = 'open' AND kind = $1 AND target = jsonb_build_object('field', $2::text, 'element', $3::text)`;
+    await countChanged(this.manager, sql, [kind, field, element]);
   }
 
   /** Documents about which a person said something of a target, or answered it. */

@@ -17,6 +17,7 @@ import { ProcessingRepository } from './processing.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { RootRepository } from './root.repository.js';
 import { SaidStateRepository } from './said-state.repository.js';
+import { SavedSearchRepository } from './saved-search.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SettingRepository } from './setting.repository.js';
 import { SidecarQueueRepository } from './sidecar-queue.repository.js';
@@ -38,8 +39,8 @@ export interface Repositories {
   readonly models: ModelRepository;
   readonly embeddings: EmbeddingRepository;
   readonly labels: LabelRepository;
-  readonly annotations: AnnotationRepository;
   readonly duplicates: DuplicateRepository;
+  readonly annotations: AnnotationRepository;
   readonly decisions: DecisionRepository;
   readonly namedSets: NamedSetRepository;
   readonly saidState: SaidStateRepository;
@@ -49,6 +50,7 @@ export interface Repositories {
   readonly sidecarQueue: SidecarQueueRepository;
   readonly jobRuns: JobRunRepository;
   readonly similarityLog: SimilarityLogRepository;
+  readonly savedSearches: SavedSearchRepository;
   readonly forget: ForgetRepository;
   readonly tombstones: TombstoneRepository;
   readonly settings: SettingRepository;
@@ -69,9 +71,9 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     models: translating(new ModelRepository(manager)),
     embeddings: translating(new EmbeddingRepository(manager)),
     labels: translating(new LabelRepository(manager)),
+    duplicates: translating(new DuplicateRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),
     decisions: translating(new DecisionRepository(manager, onDecision)),
-    duplicates: translating(new DuplicateRepository(manager)),
     namedSets: translating(new NamedSetRepository(manager)),
     saidState: translating(new SaidStateRepository(manager)),
     proposals: translating(new ProposalRepository(manager)),
@@ -80,6 +82,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     sidecarQueue: translating(new SidecarQueueRepository(manager)),
     jobRuns: translating(new JobRunRepository(manager)),
     similarityLog: translating(new SimilarityLogRepository(manager)),
+    savedSearches: translating(new SavedSearchRepository(manager)),
     forget: translating(new ForgetRepository(manager)),
     tombstones: translating(new TombstoneRepository(manager)),
     settings: translating(new SettingRepository(manager)),

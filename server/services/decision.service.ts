@@ -5,6 +5,7 @@ import { decisionCursor, type ChangedSubject, type DecisionRow, type LaterDecisi
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { Ledger, Statement } from './ledger.js';
+import type { SaidChange } from './ledger-words.js';
 
 /** What became of an undo: done, or refused because of later decisions that build on what it would take away. */
 export type UndoOutcome =
@@ -51,7 +52,8 @@ export class DecisionService {
         const undone = await getUndoable(repositories, id);
         await repositories.saidState.lock(undone.subjects.filter(({ kind }) => kind === 'document').map((subject) => subject.id));
         await refuseBuiltUpon(repositories, undone);
-        return { kind: 'undo', undoes: id, payload: { of: undone.kind }, subjects: undone.subjects.map(reversed) };
+        const { images, says } = aboutSearches(undone);
+        return { kind: 'undo', undoes: id, says, payload: { of: undone.kind, ...images }, subjects: undone.subjects.map(reversed) };
       });
       if (!decision) throw new AppError('CONFLICT', 'There is nothing left of this decision that could be taken back.');
       return { kind: 'undone', decisionId: decision.id, imageCount: decision.subjects.filter(({ kind }) => kind === 'document').length };
@@ -74,6 +76,13 @@ async function getUndoable({ decisions }: Repositories, id: string): Promise<Dec
     throw new AppError('CONFLICT', 'The words of this decision were forgotten; it cannot be taken back.');
   }
   return decision;
+}
+
+// What was said of searches names no picture: the words and the number stand in the payload alone.
+function aboutSearches({ payload }: DecisionRow): { says: SaidChange[]; images: object } {
+  const said = 'said' in payload ? (payload.said as SaidChange[]) : [];
+  const says = said.filter(({ field }) => field === 'search').map((one) => ({ ...one, isRemoved: !one.isRemoved }));
+  return { says, images: says.length > 0 && 'images' in payload ? { images: payload.images } : {} };
 }
 
 async function refuseBuiltUpon({ decisions }: Repositories, { id, at }: DecisionRow): Promise<void> {

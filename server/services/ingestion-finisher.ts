@@ -8,6 +8,7 @@ import type { StackCandidateRow, StackMember } from '../repositories/stack.repos
 import type { VectorIndex } from '../repositories/vector-index.js';
 import type { JobTask } from './job.service.js';
 import type { ModelRegistry } from './model-registry.js';
+import type { SavedSearchMatcher } from './saved-search-matcher.js';
 import type { Reprocessor } from './reprocessor.js';
 
 const REFRESH_EVERY_MS = 20_000;
@@ -23,6 +24,7 @@ export class IngestionFinisher {
     private readonly index: VectorIndex,
     private readonly models: ModelRegistry,
     private readonly database: Pick<Database, 'afterBulk'>,
+    private readonly searches: Pick<SavedSearchMatcher, 'runBeside'>,
   ) {}
 
   /** Called for every stored file: now and then the index takes in what is new, so that it is found while the run goes on. */
@@ -45,6 +47,7 @@ export class IngestionFinisher {
     await this.index.refresh();
     await this.database.afterBulk();
     if (isComplete && !task.signal.aborted) await this.models.completeSwitch();
+    if (!task.signal.aborted) await this.searches.runBeside(task);
   }
 
   // Over all roots at once: a document with files in two of them can stand in one stack only. What stands as it should is left alone.

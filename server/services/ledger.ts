@@ -7,7 +7,7 @@ import type { Repositories } from '../repositories/repositories.js';
 import { actorKey, type UnitOfWork } from '../repositories/unit-of-work.js';
 import { setKindOf } from './ledger-keys.js';
 import { applyDecision } from './ledger-state.js';
-import { describeChanges } from './ledger-words.js';
+import { describeChanges, type SaidChange } from './ledger-words.js';
 
 /** What is to be said of one subject: by key, a value, or null to take back what was said. */
 export interface Statement {
@@ -20,6 +20,8 @@ export interface Statement {
 export interface Draft {
   readonly kind: string;
   readonly subjects: readonly Statement[];
+  /** What it says of no picture itself, for example that a search is right about it. */
+  readonly says?: readonly SaidChange[];
   /** Shown with the decision; what it says is added by itself. */
   readonly payload?: object;
   readonly undoes?: string;
@@ -63,7 +65,7 @@ export class Ledger {
       .map(({ kind, id, say }) => ({ kind, id, change: changeOf(say, before(kind, id)) }));
     const subjects = withNamedSets(changed);
     if (!draft.isKept && subjects.every(({ change }) => Object.keys(change).length === 0)) return null;
-    const said = await describeChanges(repositories, subjects);
+    const said = [...(await describeChanges(repositories, subjects)), ...(draft.says ?? [])];
     return {
       id: newId(),
       // Read after the lock: of two decisions about one picture the later has the later time.

@@ -7,6 +7,7 @@ import type { Page, PageRequest } from '../repositories/paging.js';
 import { proposalCursor, type ProposalGroupRow, type ProposalGroupKey, type ProposalRow } from '../repositories/proposal.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { Ledger, Statement } from './ledger.js';
+import type { SaidChange } from './ledger-words.js';
 import type { PropagationService } from './propagation.service.js';
 
 /** A suggestion with the picture it is about, and the cursor of a page that follows it. */
@@ -87,21 +88,41 @@ export class ProposalService {
     const decision = await this.ledger.decide(actor, async ({ proposals }) => {
       const open = await proposals.lockOpen(wanted);
       if (open.length === 0) throw new AppError('CONFLICT', 'These suggestions were answered already. Look at the list again.');
-      return { kind, subjects: [...statementsOf(open, kind), ...open.map(({ id }) => answered(id, kind))] };
+      const subjects = [...statementsOf(open, kind), ...open.map(({ id }) => answered(id, kind))];
+      const says = saysOf(open, kind);
+      return { kind, subjects, says, payload: says.length > 0 ? { images: countPictures(open) } : {} };
     });
     if (!decision) throw new AppError('CONFLICT', 'These suggestions were answered already. Look at the list again.');
-    return { decisionId: decision.id, imageCount: decision.subjects.filter((subject) => subject.kind === 'document').length };
+    const { images: imageCount } = {
+      images: decision.subjects.filter((subject) => subject.kind === 'document').length,
+      ...decision.payload,
+    };
+    return { decisionId: decision.id, imageCount };
   }
 }
 
 function statementsOf(open: readonly ProposalRow[], kind: 'accept' | 'reject'): Statement[] {
   const statements = new Map<string, Record<string, Statement['say'][string]>>();
-  for (const { documentId, field, element, score, model } of open) {
+  for (const { documentId, field, element, score, model } of open.filter(isSaidOfPicture)) {
     const say = statements.get(documentId) ?? {};
     say[factKey(field, element)] = kind === 'accept' ? { value: true, via: { kind: 'proposal', score, model } } : { value: false };
     statements.set(documentId, say);
   }
   return [...statements].map(([id, say]) => ({ kind: 'document', id, say }));
+}
+
+// That a search is right about a picture is no word about the picture: it stands with the suggestion alone, and in the history.
+function isSaidOfPicture({ kind }: ProposalRow): boolean {
+  return kind !== 'search';
+}
+
+function saysOf(open: readonly ProposalRow[], answer: 'accept' | 'reject'): SaidChange[] {
+  const names = new Set(open.filter((row) => !isSaidOfPicture(row)).map(({ name }) => name));
+  return [...names].map((text) => ({ field: 'search', text, isRemoved: answer === 'reject' }));
+}
+
+function countPictures(open: readonly ProposalRow[]): number {
+  return new Set(open.map(({ documentId }) => documentId)).size;
 }
 
 function answered(id: string, kind: 'accept' | 'reject'): Statement {

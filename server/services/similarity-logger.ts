@@ -3,6 +3,15 @@ import type { Log } from '../logging.js';
 import type { SimilarityLogRepository, SimilarityLogRow } from '../repositories/similarity-log.repository.js';
 import { actorKey } from '../repositories/unit-of-work.js';
 import type { SimilarityAnswer } from './similarity-answer.js';
+import type { SimilarityRequest } from './similarity-query.js';
+import { toStoredQuery } from './stored-query.js';
+
+/** Who asked for what, and which model answered. */
+interface Asked {
+  readonly request: SimilarityRequest;
+  readonly actor: Actor;
+  readonly modelId: number;
+}
 
 const FLUSH_EVERY_MS = 1_000;
 const MAX_WAITING = 1_000;
@@ -20,7 +29,7 @@ export class SimilarityLogger {
     this.timer = setInterval(() => void this.flush(), FLUSH_EVERY_MS).unref();
   }
 
-  add(answer: SimilarityAnswer, { actor, modelId }: { actor: Actor; modelId: number }): void {
+  add(answer: SimilarityAnswer, { request, actor, modelId }: Asked): void {
     if (this.waiting.length >= MAX_WAITING) {
       this.dropped += 1;
       return;
@@ -32,7 +41,7 @@ export class SimilarityLogger {
       actor: actorKey(actor),
       kind: answer.query.kind,
       modelId,
-      options: { imageId: answer.query.imageId, text: answer.query.text, region: answer.query.region },
+      options: toStoredQuery(request, answer.query.imageId),
       threshold: answer.threshold,
       topK: answer.topK,
       resultCount: answer.results.length,

@@ -58,7 +58,7 @@ export class SimilarityService {
     const asked = { request, query, topK, documents: this.sight(actor) };
     const found = query.kind === 'keyword' ? await this.answerKeyword(asked) : await this.answerVector(asked, query);
     const answer = { ...found, tookMs: performance.now() - startedAt, logId: newId() };
-    this.logger.add(answer, { actor, modelId: query.model.id });
+    this.logger.add(answer, { request, actor, modelId: query.model.id });
     return answer;
   }
 

@@ -116,6 +116,11 @@ describe('roles', () => {
     'forget',
     'markDuplicates',
     'notDuplicates',
+    'similarityLog',
+    'savedSearches',
+    'saveSearch',
+    'renameSavedSearch',
+    'removeSavedSearch',
   ];
   const EVERYBODYS = [
     'viewer',

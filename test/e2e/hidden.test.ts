@@ -35,6 +35,7 @@ const DECISIONS: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'silent'>>
   ...{ tags: 'list', persons: 'list', clusters: 'list', annotationSummary: 'owners', decisions: 'owners', proposalGroups: 'owners' },
   ...{ proposals: 'owners', sidecarProblems: 'owners', previewForget: 'owners', forget: 'owners', undoDecision: 'owners' },
   ...{ renamePerson: 'owners', mergePersons: 'owners', changeCluster: 'owners', mergeClusters: 'owners', proposeToNeighbours: 'owners' },
+  ...{ similarityLog: 'owners', savedSearches: 'owners', saveSearch: 'owners', renameSavedSearch: 'owners', removeSavedSearch: 'owners' },
   ...{ duplicateGroups: 'list', duplicateCounts: 'list', markDuplicates: 'owners', notDuplicates: 'owners' },
   ...{ acceptProposals: 'owners', rejectProposals: 'owners', resolveSidecarConflict: 'owners', setRootSidecars: 'owners' },
 };

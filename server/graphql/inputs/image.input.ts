@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { HiddenFilter, ImageKind } from '../types/enums.js';
 
+@ObjectType('KeptFilter', { description: 'The filter of a kept query, as it was given.' })
 @InputType({ description: 'Which pictures. Lists mean any of; different fields mean all.' })
 export class ImageFilter {
   @Field(() => String, { nullable: true, description: 'Part of the text known about a picture, any case.' })

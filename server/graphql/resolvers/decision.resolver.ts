@@ -46,9 +46,10 @@ export class DecisionResolver {
 
   @FieldResolver(() => Int)
   imageCount(@Root() { kind, payload, subjects }: DecisionRow): number {
-    // Forgotten pictures are named nowhere, only counted.
-    if (kind === 'forget' && 'images' in payload) return Number(payload.images);
-    return subjects.filter(({ kind }) => kind === 'document').length;
+    const named = subjects.filter(({ kind }) => kind === 'document').length;
+    // Forgotten pictures, and those that a search was told about, are named nowhere, only counted.
+    const isCounted = kind === 'forget' || named === 0;
+    return isCounted && 'images' in payload ? Number(payload.images) : named;
   }
 
   @FieldResolver(() => [Image], { description: 'At most six of the pictures it is about.' })

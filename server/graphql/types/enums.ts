@@ -56,9 +56,13 @@ export const ClusterKind = { KMEANS: 'kmeans', USER: 'user' } as const;
 export type ClusterKind = (typeof ClusterKind)[keyof typeof ClusterKind];
 registerEnumType(ClusterKind, { name: 'ClusterKind', description: 'Made by the nightly job, or by a person.' });
 
-export const ProposalKind = { TAG: 'tag', PERSON: 'person', CLUSTER: 'cluster' } as const;
+export const ProposalKind = { TAG: 'tag', PERSON: 'person', CLUSTER: 'cluster', SEARCH: 'search' } as const;
 export type ProposalKind = (typeof ProposalKind)[keyof typeof ProposalKind];
-registerEnumType(ProposalKind, { name: 'ProposalKind', description: 'What a proposal would say.' });
+registerEnumType(ProposalKind, {
+  name: 'ProposalKind',
+  description: 'What a proposal would say.',
+  valuesConfig: { SEARCH: { description: 'That a new picture belongs to a saved search; nothing is said of the picture itself.' } },
+});
 
 export const SidecarState = { NONE: 'none', WRITTEN: 'written', PENDING: 'pending', FAILING: 'failing', CONFLICT: 'conflict' } as const;
 export type SidecarState = (typeof SidecarState)[keyof typeof SidecarState];

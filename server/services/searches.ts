@@ -1,0 +1,59 @@
+import type { AppConfig } from '../config.js';
+import type { Log } from '../logging.js';
+import type { MediaEngine } from '../media/analysis.js';
+import type { Repositories } from '../repositories/repositories.js';
+import type { UnitOfWork } from '../repositories/unit-of-work.js';
+import type { VectorIndex } from '../repositories/vector-index.js';
+import type { ModelRegistry } from './model-registry.js';
+import type { OriginalFiles } from './original-files.js';
+import type { PreviewStore } from './preview-store.js';
+import { SavedSearchMatcher } from './saved-search-matcher.js';
+import { SavedSearchService } from './saved-search.service.js';
+import { SimilarityLogService } from './similarity-log.service.js';
+import { SimilarityLogger } from './similarity-logger.js';
+import { SimilarityQueryResolver } from './similarity-query.js';
+import { SimilarityService } from './similarity.service.js';
+import type { Sight } from './visible-documents.js';
+
+/** Searching, and what is kept of searches. */
+export interface Searches {
+  readonly similarity: SimilarityService;
+  readonly similarityLog: SimilarityLogService;
+  readonly savedSearches: SavedSearchService;
+  readonly savedSearchMatcher: SavedSearchMatcher;
+  /** Writes the log; flushed before anything is taken out of it, closed at the end. */
+  readonly logger: SimilarityLogger;
+}
+
+interface SearchParts {
+  readonly config: AppConfig;
+  readonly log: Log;
+  readonly unitOfWork: UnitOfWork;
+  readonly sight: Sight;
+  readonly index: VectorIndex;
+  readonly models: ModelRegistry;
+  readonly media: MediaEngine;
+  readonly originals: OriginalFiles;
+  readonly previews: PreviewStore;
+}
+
+/** Puts together what answers searches, logs them and keeps them. */
+export function createSearches(repositories: Repositories, parts: SearchParts): Searches {
+  const { unitOfWork, sight, models } = parts;
+  const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, parts.media, parts.originals);
+  const logger = new SimilarityLogger(repositories.similarityLog, parts.log);
+  const similarity = new SimilarityService(
+    queries,
+    { index: parts.index, embeddings: repositories.embeddings },
+    sight,
+    parts.previews,
+    logger,
+  );
+  return {
+    similarity,
+    similarityLog: new SimilarityLogService(repositories.similarityLog, logger, parts.config.similarityLogDays),
+    savedSearches: new SavedSearchService(repositories, unitOfWork, sight),
+    savedSearchMatcher: new SavedSearchMatcher(repositories, unitOfWork, similarity, models),
+    logger,
+  };
+}
