@@ -65,6 +65,7 @@ function createCache(): InMemoryCache {
           decisions: relayStylePagination(['imageId']),
           proposals: relayStylePagination(['kind', 'target']),
           sidecarProblems: relayStylePagination(),
+          similarityLog: relayStylePagination(['kind', 'slowerThanMs']),
         },
       },
       Archive: { keyFields: [] },

@@ -19,6 +19,7 @@ const TOUCHED = [
   'Image',
   'ProposalCount',
   'ProposalGroups',
+  'SavedSearches',
   'SidecarProblems',
   'SidecarStatus',
   'Timeline',
@@ -30,8 +31,13 @@ export type UndoAnswer = UndoDecisionMutation['undoDecision'];
 /** Brings what is shown up to date after a decision. */
 export function refreshAfterDecision(client: ApolloClient): void {
   pictureChanges.value += 1;
+  askAnew(client, TOUCHED);
+}
+
+/** Asks those of the named queries again that are on the screen. */
+export function askAnew(client: ApolloClient, names: readonly string[]): void {
   for (const query of client.getObservableQueries()) {
-    if (!query.queryName || !TOUCHED.includes(query.queryName)) continue;
+    if (!query.queryName || !names.includes(query.queryName)) continue;
     // Not joined to a request under way: that one may have been answered before this decision. What is asked reaches the screen by the cache.
     const anew = { fetchPolicy: 'network-only', context: { queryDeduplication: false } } as const;
     void client.query({ query: query.query, variables: query.variables, ...anew }).catch(() => undefined);

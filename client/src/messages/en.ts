@@ -7,10 +7,26 @@ import { history } from './en/history.js';
 import { parts } from './en/parts.js';
 import { photos } from './en/photos.js';
 import { proposals } from './en/proposals.js';
+import { searches } from './en/searches.js';
 import { settings } from './en/settings.js';
 import { sidecars } from './en/sidecars.js';
 import { similar } from './en/similar.js';
 import { viewer } from './en/viewer.js';
 
 /** Every text of the client, one file a part of the screen; plural forms are separated by `|`. */
-export const en = { access, activity, annotate, forget, frame, history, parts, photos, proposals, settings, sidecars, similar, viewer };
+export const en = {
+  access,
+  activity,
+  annotate,
+  forget,
+  frame,
+  history,
+  parts,
+  photos,
+  proposals,
+  searches,
+  settings,
+  sidecars,
+  similar,
+  viewer,
+};

@@ -20,6 +20,7 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { formatCount } from '../../composables/format.js';
+import { useSearchCommands } from '../../composables/saved-searches.js';
 import { useSearch } from '../../composables/search.js';
 import { useSignOut } from '../../composables/sign-out.js';
 import type { Theme } from '../../composables/theme.js';
@@ -40,6 +41,7 @@ export function useCommands(options: {
   const router = useRouter();
   const search = useSearch();
   const signOut = useSignOut();
+  const saved = useSearchCommands();
   const { mutate: runJob } = useRunJobMutation({});
 
   const goTo = (name: 'photos' | 'similar' | 'activity' | 'settings', keys: string, icon: Command['icon']): Command => ({
@@ -87,6 +89,7 @@ export function useCommands(options: {
     goTo('settings', 'G ,', SlidersHorizontal),
     ...(options.proposals() > 0 ? [suggestions(options.proposals())] : []),
     act('history', History, () => void router.push({ name: 'history' })),
+    ...saved.value,
     act('pick', ImagePlus, options.pick),
     ...(Object.keys(search.filter.value).length > 0 ? [act('clearFilters', FilterX, () => search.setFilter({}))] : []),
     ...options.roots().map<Command>((root) => ({

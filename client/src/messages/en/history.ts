@@ -47,6 +47,11 @@ export const history = {
       removed: '{pictures} no longer a favourite | {pictures} no longer favourites',
     },
     hidden: { added: 'Hid {pictures}', removed: 'Showed {pictures} again' },
+    // What a search was told is said as a part of accepting and refusing; alone it stands only where that was undone.
+    search: {
+      added: 'Took back what was said of {pictures} for the search {what}',
+      removed: 'Took back what was said of {pictures} for the search {what}',
+    },
     other: { added: 'Changed {pictures}: {what}', removed: 'Changed {pictures}: without {what}' },
   },
   /** The same as parts of a longer sentence. */
@@ -60,6 +65,7 @@ export const history = {
     place: { added: 'at {what}', removed: 'no place' },
     favourite: { added: 'favourite', removed: 'no favourite' },
     hidden: { added: 'hidden', removed: 'shown' },
+    search: { added: 'search {what}', removed: 'not search {what}' },
     other: { added: '{what}', removed: 'without {what}' },
   },
   many: 'Changed {pictures}: {parts}',

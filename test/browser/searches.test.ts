@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startArchive, type TestArchive } from '../support/archive.js';
+import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { PictureFolder } from '../support/pictures.js';
+import { screenshotsDir } from '../support/places.js';
+import { describeWith } from '../support/requirements.js';
+import { scene } from '../support/scenes.js';
+import { askRest } from '../support/similarity-client.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe calls serious or critical on the page once nothing moves any more. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.waitForTimeout(300);
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[];
+  };
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+describeWith(['chromium'], 'searches that are kept', () => {
+  const folder = new PictureFolder();
+  let archive: TestArchive;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  const at = (path: string): string => `${archive.base}/image-explorer${path}`;
+  const draw = async (from: number, to: number): Promise<void> => {
+    for (let number = from; number < to; number += 1)
+      writeFileSync(join(folder.path, `IMG_202103${10 + number}_110422.jpg`), await scene(number).jpeg().toBuffer());
+  };
+  // Where it is told: pictures of the pages, for people to look at.
+  const shoot = async (name: string): Promise<void> => {
+    if (screenshotsDir) await page.screenshot({ path: join(screenshotsDir, `${name}.png`) });
+  };
+
+  beforeAll(async () => {
+    await draw(0, 9);
+    buildClientForTests();
+    archive = await startArchive();
+    await archive.ingest([folder.path]);
+    browser = await launchBrowser();
+    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 860 }, extraHTTPHeaders: archive.owner }));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await archive.close();
+    folder.remove();
+  });
+
+  test('a search is listed under Activity and run again with its filters from there', async () => {
+    await page.goto(at('/similar?text=IMG_2021&kind=photo&top=20'), { waitUntil: 'networkidle' });
+    await askRest(archive, { upload: await scene(50).jpeg().toBuffer() });
+    const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images { edges { node { id } } } }');
+    await askRest(archive, { imageId: images.edges[2]!.node.id, threshold: 0.25, topK: 30 });
+    await page.goto(at('/activity?tab=searches'), { waitUntil: 'networkidle' });
+    await page.getByText('3 searches').waitFor();
+    await page.getByText('An upload is not kept: drop it again.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await shoot('searches-light');
+    await page.getByRole('radio', { name: 'Keywords' }).click();
+    await page.getByText('1 search', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Run again: IMG_2021' }).click();
+    await page.getByText('9 pictures with “IMG_2021” in their text').waitFor();
+    expect(new URL(page.url()).search).toBe('?text=IMG_2021&top=20&kind=photo');
+  });
+
+  test('a search is saved under a name, found in the palette, renamed and deleted', async () => {
+    await page.getByRole('button', { name: 'Save this search' }).first().click();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('Name', { exact: true }).fill('Spring of 2021');
+    await shoot('searches-save');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved as “Spring of 2021”.').waitFor();
+    await page.getByRole('button', { name: 'Save this search' }).first().click();
+    await page.getByLabel('Name', { exact: true }).fill('spring of 2021');
+    await page.keyboard.press('Enter');
+    await page.getByText('Another saved search is named').waitFor();
+    await page.keyboard.press('Escape');
+    await page.goto(at('/'), { waitUntil: 'networkidle' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('spring');
+    await page.getByRole('option', { name: 'Search: Spring of 2021' }).click();
+    await page.getByText('9 pictures with “IMG_2021” in their text').waitFor();
+  });
+
+  test('pictures that come in later are shown on it and answered', async () => {
+    await draw(9, 12);
+    await archive.ingest([folder.path]);
+    await page.goto(at('/similar'), { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: '3 new for Spring of 2021' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await shoot('searches-saved-light');
+    await page.getByRole('link', { name: '3 new for Spring of 2021' }).click();
+    await page.getByText('New for the search “Spring of 2021”. Right?').waitFor();
+    await shoot('searches-proposals');
+    await page.locator('[data-proposal]').first().focus();
+    await page.keyboard.press('n');
+    await page.getByText('1 refused, not suggested again').waitFor();
+    await page.goto(at('/similar'), { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: '2 new for Spring of 2021' }).waitFor();
+    await page.goto(at('/history'), { waitUntil: 'networkidle' });
+    await page.getByText('Refused for 1 picture, never again: search Spring of 2021').waitFor();
+  });
+
+  test('a saved search is renamed and deleted', async () => {
+    await page.goto(at('/similar'), { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'More for Spring of 2021' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('March 2021');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'More for March 2021' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('“March 2021” deleted.').waitFor();
+    expect(await page.getByRole('region', { name: 'Saved searches' }).count()).toBe(0);
+  });
+
+  test('the pages are readable in the dark and on a phone, and nothing complained', async () => {
+    for (const [name, width, colorScheme] of [
+      ['phone-dark', 390, 'dark'],
+      ['dark', 1280, 'dark'],
+      ['narrow-light', 800, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 860 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(at('/activity?tab=searches'), { waitUntil: 'networkidle' });
+      await page.getByText('Run again').first().waitFor({ state: 'attached' });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      expect(await seriousFaults(page)).toEqual([]);
+      await shoot(`searches-${name}`);
+    }
+    expect(complaints).toEqual([]);
+  });
+});
