@@ -57,7 +57,6 @@ import { Ledger } from './services/ledger.js';
 import { ModelRegistry } from './services/model-registry.js';
 import { NamedSetService } from './services/named-set.service.js';
 import { OriginalFiles } from './services/original-files.js';
-import { PreviewStore } from './services/preview-store.js';
 import { PropagationService } from './services/propagation.service.js';
 import { ProposalService } from './services/proposal.service.js';
 import { ReadmissionService } from './services/readmission.service.js';
@@ -117,9 +116,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const models = new ModelRegistry(createModelOpener(config, log), repositories.models, unitOfWork, log);
   const originals = new OriginalFiles(repositories.roots, repositories.sources);
   const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
-  const previews = new PreviewStore();
-  const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals, previews });
-  const { similarity } = searches;
+  const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals });
   const duplicates = createDuplicates(repositories, { unitOfWork, models, sight, ledger });
   const images = new ImageService(sight);
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
@@ -133,7 +130,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const tools = new IngestionTools({ repositories, media, files, dataDir: config.dataDir, unitOfWork, target: () => models.target() });
   const concurrency = config.media.workers + 2;
   const reprocessor = new Reprocessor(repositories, originals, tools, concurrency);
-  const finisher = new IngestionFinisher(repositories, reprocessor, index, models, database, searches.savedSearchMatcher);
+  const finisher = new IngestionFinisher(repositories, reprocessor, index, models, { database, searches: searches.savedSearchMatcher });
   const ingestion = new IngestionService(new RootService(repositories.roots), repositories, tools, finisher, {
     sidecars: sidecarFiles.intake,
     words: new WordRestorer(ledger, repositories),
@@ -152,7 +149,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     files,
     sidecars,
     searches: searches.logger,
-    previews,
+    previews: searches.previews,
   });
   const readmission = new ReadmissionService(repositories, media);
   const jobs = new JobService(
@@ -212,8 +209,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     graphqlHandler: graphql.handler,
     restRouter: createRestRouter({
       gallery: new GalleryRoute(images),
-      similar: new SimilarRoute(similarity, maxUploadBytes),
-      files: new ImageFileRoute(images, thumbnails, originals, previews),
+      similar: new SimilarRoute(searches.similarity, maxUploadBytes),
+      files: new ImageFileRoute(images, thumbnails, originals, searches.previews),
       jobs: new JobsRoute(jobs),
       decisions: new DecisionsRoute(decisions),
       duplicates: new DuplicatesRoute(duplicates.duplicates),
@@ -226,7 +223,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
 
   return {
     router,
-    services: { accounts, archive, images, similarity, annotations, models, forgetter },
+    services: { accounts, archive, images, similarity: searches.similarity, annotations, models, forgetter },
     jobs,
     handleUpgrade(request, socket, { head, mountPath = '' }) {
       if (new URL(request.url ?? '/', 'http://localhost').pathname !== `${mountPath}/graphql`) return false;

@@ -23,8 +23,7 @@ export class IngestionFinisher {
     private readonly reprocessor: Reprocessor,
     private readonly index: VectorIndex,
     private readonly models: ModelRegistry,
-    private readonly database: Pick<Database, 'afterBulk'>,
-    private readonly searches: Pick<SavedSearchMatcher, 'runBeside'>,
+    private readonly after: { readonly database: Pick<Database, 'afterBulk'>; readonly searches: Pick<SavedSearchMatcher, 'runBeside'> },
   ) {}
 
   /** Called for every stored file: now and then the index takes in what is new, so that it is found while the run goes on. */
@@ -45,9 +44,9 @@ export class IngestionFinisher {
     task.progress.phase('Putting things together', null);
     await this.stack();
     await this.index.refresh();
-    await this.database.afterBulk();
+    await this.after.database.afterBulk();
     if (isComplete && !task.signal.aborted) await this.models.completeSwitch();
-    if (!task.signal.aborted) await this.searches.runBeside(task);
+    if (!task.signal.aborted) await this.after.searches.runBeside(task);
   }
 
   // Over all roots at once: a document with files in two of them can stand in one stack only. What stands as it should is left alone.

@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import type { VectorIndex } from '../repositories/vector-index.js';
 import type { ModelRegistry } from './model-registry.js';
 import type { OriginalFiles } from './original-files.js';
-import type { PreviewStore } from './preview-store.js';
+import { PreviewStore } from './preview-store.js';
 import { SavedSearchMatcher } from './saved-search-matcher.js';
 import { SavedSearchService } from './saved-search.service.js';
 import { SimilarityLogService } from './similarity-log.service.js';
@@ -21,6 +21,7 @@ export interface Searches {
   readonly similarityLog: SimilarityLogService;
   readonly savedSearches: SavedSearchService;
   readonly savedSearchMatcher: SavedSearchMatcher;
+  readonly previews: PreviewStore;
   /** Writes the log; flushed before anything is taken out of it, closed at the end. */
   readonly logger: SimilarityLogger;
 }
@@ -34,26 +35,21 @@ interface SearchParts {
   readonly models: ModelRegistry;
   readonly media: MediaEngine;
   readonly originals: OriginalFiles;
-  readonly previews: PreviewStore;
 }
 
 /** Puts together what answers searches, logs them and keeps them. */
 export function createSearches(repositories: Repositories, parts: SearchParts): Searches {
   const { unitOfWork, sight, models } = parts;
   const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, parts.media, parts.originals);
+  const previews = new PreviewStore();
   const logger = new SimilarityLogger(repositories.similarityLog, parts.log);
-  const similarity = new SimilarityService(
-    queries,
-    { index: parts.index, embeddings: repositories.embeddings },
-    sight,
-    parts.previews,
-    logger,
-  );
+  const similarity = new SimilarityService(queries, { index: parts.index, embeddings: repositories.embeddings }, sight, previews, logger);
   return {
     similarity,
     similarityLog: new SimilarityLogService(repositories.similarityLog, logger, parts.config.similarityLogDays),
     savedSearches: new SavedSearchService(repositories, unitOfWork, sight),
     savedSearchMatcher: new SavedSearchMatcher(repositories, unitOfWork, similarity, models),
+    previews,
     logger,
   };
 }
