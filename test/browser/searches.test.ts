@@ -64,7 +64,7 @@ describeWith(['chromium'], 'searches that are kept', () => {
     await askRest(archive, { imageId: images.edges[2]!.node.id, threshold: 0.25, topK: 30 });
     await page.goto(at('/activity?tab=searches'), { waitUntil: 'networkidle' });
     await page.getByText('3 searches').waitFor();
-    await page.getByText('An upload is not kept: drop it again.').waitFor();
+    await page.getByText('not kept, drop it again').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await shoot('searches-light');
     await page.getByRole('radio', { name: 'Keywords' }).click();
@@ -105,7 +105,7 @@ describeWith(['chromium'], 'searches that are kept', () => {
     await shoot('searches-proposals');
     await page.locator('[data-proposal]').first().focus();
     await page.keyboard.press('n');
-    await page.getByText('1 refused, not suggested again').waitFor();
+    await page.getByText('1 refused, not suggested again', { exact: true }).waitFor();
     await page.goto(at('/similar'), { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: '2 new for Spring of 2021' }).waitFor();
     await page.goto(at('/history'), { waitUntil: 'networkidle' });

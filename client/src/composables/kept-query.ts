@@ -40,7 +40,7 @@ export function useQueryWords(): {
   narrowed: (query: KeptQueryPartsFragment) => string;
 } {
   const { t } = useI18n();
-  const counted = (key: 'persons' | 'notPersons' | 'clusters', ids: readonly string[] | null | undefined): string[] =>
+  const counted = (key: 'persons' | 'notPersons' | 'clusters', ids: readonly unknown[] | null | undefined): string[] =>
     ids?.length ? [t(`searches.filter.${key}`, { n: formatCount(ids.length) }, ids.length)] : [];
   const dated = ({ from, to }: ReturnType<typeof datesOf>): string => {
     if (from && to) return from === to ? from : t('parts.dates.between', { from, to });
