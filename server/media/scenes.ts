@@ -25,7 +25,7 @@ const SAMPLE_BYTES = SAMPLE_EDGE ** 2 * 3;
 // About 3 s of decoding (16 s of full HD). Above it only keyframes are decoded: encoders put one at a cut, and phones one at every second.
 const MAX_DECODED_PIXELS = 1_000_000_000;
 const FRAMES_PER_SECOND = 30;
-// Measured (docs/decisions/012): cuts 0.55 to 1.1 also where it is dark, a shaken camera up to 0.40, two unrelated photographs below 0.5 in 1.9 %.
+// Measured (docs/decisions/013): cuts 0.55 to 1.1 also where it is dark, a shaken camera up to 0.40, two unrelated photographs below 0.5 in 1.9 %.
 const CUT_DISTANCE = 0.5;
 // Keeps the noise of a picture of one colour (deviation below 5 of 255) from looking like a change.
 const NOISE_VARIANCE = 25;

@@ -27,8 +27,12 @@ export function evidenceToQuery(evidence: Evidence): QueryRecord {
   if (evidence.text) query['text'] = evidence.text;
   if (likelyFrom !== null && strongFrom !== null) query['bands'] = `${likelyFrom.toFixed(4)},${strongFrom.toFixed(4)}`;
   if (region) query['region'] = [region.x, region.y, region.width, region.height].map((part) => part.toFixed(4)).join(',');
-  if (evidence.frameMs !== null) query['t'] = String(evidence.frameMs);
-  return query;
+  return { ...query, ...momentToQuery(evidence.frameMs) };
+}
+
+/** Lets the viewer open a video at a moment. */
+export function momentToQuery(frameMs: number | null): QueryRecord {
+  return frameMs === null ? {} : { t: String(frameMs) };
 }
 
 /** Reads evidence from the viewer's address; null when the picture was not opened from a search. */

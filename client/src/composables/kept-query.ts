@@ -20,7 +20,7 @@ export function addressOf({ query, threshold, topK }: KeptSearch): RouteLocation
   const asked = text ? { text } : { id: image?.id ?? '' };
   const address = {
     ...asked,
-    ...(frameMs === null ? {} : { t: String(frameMs) }),
+    ...(frameMs === null ? {} : { frame: String(frameMs) }),
     ...(region
       ? { region: [region.x, region.y, region.width, region.height].map((part) => String(Number(part.toFixed(4)))).join(',') }
       : {}),

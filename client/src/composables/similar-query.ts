@@ -9,7 +9,7 @@ import { filterFromQuery, first, numberFrom } from './url-state.js';
 const DEFAULT_TOP_K = 200;
 const MOST_TOP_K = 1000;
 
-/** The Similar page as its address describes it: `id` | `path` | `text` | `upload`, `t` (moment, ms), `top`, `threshold`, and the filters. */
+/** The Similar page as its address describes it: `id` | `path` | `text` | `upload`, `frame` (moment of a video, ms), `top`, `threshold`, and the filters. */
 export interface SimilarView {
   /** Null while nothing is asked for. */
   query: ComputedRef<SimilarityQuery | null>;
@@ -57,7 +57,7 @@ function queryOf(address: Parameters<typeof filterFromQuery>[0], upload: QueryPi
   const text = first(address['text'])?.trim();
   if (text) return { text };
   const [id, path] = [first(address['id']), first(address['path'])];
-  const frameMs = numberFrom(address['t'], 0, Number.MAX_SAFE_INTEGER);
+  const frameMs = numberFrom(address['frame'], 0, Number.MAX_SAFE_INTEGER);
   const moment = frameMs === null ? {} : { frameMs: Math.round(frameMs) };
   if (id) return { imageId: id, ...moment };
   return path ? { path, ...moment } : null;

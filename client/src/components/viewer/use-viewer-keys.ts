@@ -3,6 +3,8 @@ export interface ViewerActs {
   close(): void;
   step(direction: 1 | -1): unknown;
   similar(): void;
+  /** Searches with the moment that a video shows. */
+  findMoment(): void;
   annotate(): void;
   favourite(): void;
   hide(): void;
@@ -19,6 +21,7 @@ export function useViewerKeys(acts: ViewerActs): (event: KeyboardEvent) => void 
     ArrowLeft: () => acts.step(-1),
     ArrowRight: () => acts.step(1),
     s: () => acts.similar(),
+    Enter: () => acts.findMoment(),
     a: () => acts.annotate(),
     f: () => acts.favourite(),
     h: () => acts.hide(),
@@ -32,8 +35,9 @@ export function useViewerKeys(acts: ViewerActs): (event: KeyboardEvent) => void 
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const isSeeking = event.target instanceof HTMLVideoElement && event.key.startsWith('Arrow');
+    const isPressing = event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary') !== null;
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!act || isSeeking) return;
+    if (!act || isSeeking || isPressing) return;
     event.preventDefault();
     // What the frame binds to the same key lies below and is not meant.
     event.stopPropagation();

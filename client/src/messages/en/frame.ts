@@ -96,6 +96,7 @@ export const frame = {
     zoom: 'Zoom in, out',
     facts: 'Information',
     findSimilar: 'Find similar',
+    findMoment: 'Find this moment of a video',
     annotate: 'Annotate',
     favourite: 'Favourite, or no longer',
     hide: 'Hide, or show again',

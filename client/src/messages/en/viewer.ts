@@ -71,6 +71,12 @@ export const viewer = {
     takeFile: 'Take the file’s',
     resolved: 'The sidecar and the database say the same again.',
   },
+  frames: {
+    title: 'Moments of the video',
+    goTo: 'Go to {time}',
+    find: 'Find frame {time}',
+    findThis: 'Find this moment',
+  },
   why: {
     title: 'Why is this here?',
     query: 'What was searched for',
@@ -78,7 +84,8 @@ export const viewer = {
     isQuery: 'This is the picture you searched with.',
     whole: 'The whole picture looks like your search.',
     region: 'This part looks like your search.',
-    frame: 'The moment at {time} looks most like your search. It opens there.',
+    frame:
+      'The moment at {time} is the nearest of {count} frame. It opens there. | The moment at {time} is the nearest of {count} frames. It opens there.',
     keyword: 'Its text contains your words; no likeness was measured.',
     bands: 'For this search, likely runs from {likely} to {strong}.',
     unknown: 'The archive is too small to say how sure that is.',
