@@ -80,7 +80,7 @@ describeWith(['chromium'], 'searches that are kept', () => {
     await page.getByLabel('Name', { exact: true }).fill('Spring of 2021');
     await shoot('searches-save');
     await page.keyboard.press('Enter');
-    await page.getByText('Saved as “Spring of 2021”.').waitFor();
+    await page.getByText('Saved as “Spring of 2021”.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Save this search' }).first().click();
     await page.getByLabel('Name', { exact: true }).fill('spring of 2021');
     await page.keyboard.press('Enter');
@@ -121,7 +121,7 @@ describeWith(['chromium'], 'searches that are kept', () => {
     await page.getByRole('button', { name: 'More for March 2021' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete' }).click();
-    await page.getByText('“March 2021” deleted.').waitFor();
+    await page.getByText('“March 2021” deleted.', { exact: true }).waitFor();
     expect(await page.getByRole('region', { name: 'Saved searches' }).count()).toBe(0);
   });
 
