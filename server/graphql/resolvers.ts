@@ -2,6 +2,7 @@ import type { AnnotationSummaries } from '../services/annotation-summary.js';
 import type { AnnotationService } from '../services/annotation.service.js';
 import type { ArchiveService } from '../services/archive.service.js';
 import type { DecisionService } from '../services/decision.service.js';
+import type { CollapsingSearch } from '../services/duplicate-collapser.js';
 import type { DuplicateDecisions } from '../services/duplicate-decisions.js';
 import type { DuplicateService } from '../services/duplicate.service.js';
 import type { FolderService } from '../services/folder.service.js';
@@ -51,6 +52,7 @@ export interface ResolverServices {
   readonly proposals: ProposalService;
   readonly forget: ForgetService;
   readonly duplicates: DuplicateService;
+  readonly search: CollapsingSearch;
   readonly duplicateDecisions: DuplicateDecisions;
   readonly maxUploadBytes: number;
 }
@@ -91,7 +93,7 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new SidecarResolver(sidecars, archive),
     new SidecarPlanResolver(sidecars),
     new SidecarStatusResolver(sidecars),
-    new SimilarityResolver(services.similarity, services.maxUploadBytes),
+    new SimilarityResolver(services.search, services.maxUploadBytes),
     new SimilarityHitResolver(),
     new SimilarityLogResolver(services.similarityLog),
     new SavedSearchResolver(services.savedSearches),

@@ -165,7 +165,7 @@ export class DuplicateRepository {
       FROM document_sources s JOIN roots r ON r.id = s.root_id JOIN documents d ON d.id = s.document_id
       CROSS JOIN LATERAL (SELECT r.name || '/' || s.path AS path) f
       LEFT JOIN annotations a ON a.document_id = s.document_id AND a.field = 'spareFiles' AND a.element = f.path AND a.provenance = 'person'
-      WHERE s.state = 'present' AND s.content_hash = d.content_hash AND ${TAKES_PART('d')} AND s.document_id IN (
+      WHERE s.state = 'present' AND s.content_hash = d.content_hash AND s.document_id IN (
         SELECT document_id FROM document_sources WHERE state = 'present' AND ($1::uuid[] IS NULL OR document_id = ANY($1::uuid[]))
         GROUP BY document_id HAVING count(*) > 1)
       ORDER BY s.document_id, s.root_id, s.path`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
-import type { SimilarityRequest } from '../services/similarity-query.js';
+import type { CollapsingRequest } from '../services/duplicate-collapser.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD');
 const listed = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -38,6 +38,7 @@ const similarBody = z.strictObject({
   frame_ms: z.number().optional(),
   threshold: z.number().optional(),
   top_k: z.number().optional(),
+  collapse: z.boolean().optional(),
   filters: filters.optional(),
 });
 
@@ -55,6 +56,7 @@ const similarFields = z.strictObject({
   frame_ms: decimal.optional(),
   threshold: decimal.optional(),
   top_k: decimal.optional(),
+  collapse: flag.optional(),
   filters: z.string().transform(parseJson).pipe(filters).optional(),
 });
 
@@ -85,7 +87,7 @@ export function parseGalleryQuery(search: URLSearchParams): { filter: DocumentFi
 }
 
 /** JSON body of a similarity query. Throws BAD_REQUEST naming the first fault, also for an unknown field. */
-export function parseSimilarBody(body: unknown): SimilarityRequest {
+export function parseSimilarBody(body: unknown): CollapsingRequest {
   const query = parsed(similarBody, body ?? {});
   return {
     imageId: query.image_id,
@@ -95,18 +97,20 @@ export function parseSimilarBody(body: unknown): SimilarityRequest {
     frameMs: query.frame_ms,
     threshold: query.threshold,
     topK: query.top_k,
+    collapse: query.collapse,
     filter: query.filters && filterOf(query.filters),
   };
 }
 
 /** Fields that come beside an uploaded picture. Throws BAD_REQUEST naming the first fault. */
-export function parseSimilarFields(fields: Readonly<Record<string, string>>): SimilarityRequest {
+export function parseSimilarFields(fields: Readonly<Record<string, string>>): CollapsingRequest {
   const query = parsed(similarFields, fields);
   return {
     region: query.region,
     frameMs: query.frame_ms,
     threshold: query.threshold,
     topK: query.top_k,
+    collapse: query.collapse,
     filter: query.filters && filterOf(query.filters),
   };
 }

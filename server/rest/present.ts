@@ -44,5 +44,6 @@ function presentHit(mountPath: string, hit: SimilarityHit): Record<string, unkno
     image: hit.image && presentImage(mountPath, hit.image),
     region: hit.region,
     frame_ms: hit.frameMs,
+    ...(hit.duplicates ? { duplicates: hit.duplicates.map((row) => presentImage(mountPath, row)) } : {}),
   };
 }

@@ -1,8 +1,7 @@
 import type { Request, Response } from 'express';
 import { AppError } from '../errors.js';
 import { contextOf } from '../security/request-context.js';
-import type { SimilarityRequest } from '../services/similarity-query.js';
-import type { SimilarityService } from '../services/similarity.service.js';
+import type { CollapsingRequest, CollapsingSearch } from '../services/duplicate-collapser.js';
 import { readMultipart } from './multipart.js';
 import { parseSimilarBody, parseSimilarFields } from './parse.js';
 import { presentAnswer } from './present.js';
@@ -10,7 +9,7 @@ import { presentAnswer } from './present.js';
 /** `POST /api/images/similar`: pictures like a picture or like words, as JSON or with an uploaded file. */
 export class SimilarRoute {
   constructor(
-    private readonly similarity: SimilarityService,
+    private readonly similarity: CollapsingSearch,
     private readonly maxUploadBytes: number,
   ) {}
 
@@ -20,7 +19,7 @@ export class SimilarRoute {
     response.json(presentAnswer(contextOf(response).mountPath, answer));
   }
 
-  private async readForm(request: Request): Promise<SimilarityRequest> {
+  private async readForm(request: Request): Promise<CollapsingRequest> {
     const { file, fields } = await readMultipart(request, this.maxUploadBytes);
     if (!file) throw new AppError('BAD_REQUEST', 'Expected a file named "image" but received none.');
     return { ...parseSimilarFields(fields), upload: file };

@@ -1,11 +1,36 @@
+import type { Actor } from '../context.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import { partnerOf } from './duplicate-groups.js';
 import type { DuplicateService } from './duplicate.service.js';
+import type { SimilarityAnswer } from './similarity-answer.js';
+import type { SimilarityRequest } from './similarity-query.js';
+import type { SimilarityService } from './similarity.service.js';
 
 /** A row of an answer that may stand for duplicates of it. */
 interface Collapsible {
   readonly image: DocumentRow | null;
-  readonly duplicates: readonly DocumentRow[];
+  readonly duplicates?: readonly DocumentRow[];
+}
+
+/** A query, and whether near-duplicates are put under one hit. */
+export interface CollapsingRequest extends SimilarityRequest {
+  readonly collapse?: boolean | null;
+}
+
+/** Searches as `SimilarityService` does, and puts near-duplicates under one hit where that is asked for. */
+export class CollapsingSearch {
+  constructor(
+    private readonly similarity: Pick<SimilarityService, 'search'>,
+    private readonly collapser: DuplicateCollapser,
+  ) {}
+
+  /** As `SimilarityService.search`; at most `topK` pictures are found, and those under another one count among them. */
+  async search({ collapse, ...request }: CollapsingRequest, actor: Actor): Promise<SimilarityAnswer> {
+    const answer = await this.similarity.search(request, actor);
+    if (!collapse) return answer;
+    const [results, nextBest] = [await this.collapser.collapse(answer.results), await this.collapser.collapse(answer.nextBest)];
+    return { ...answer, results, nextBest };
+  }
 }
 
 /** Puts near-duplicates under one hit: what no person set apart goes under the first hit, the best one, that it is a pair with. */

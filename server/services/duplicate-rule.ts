@@ -46,17 +46,7 @@ export interface DuplicateMatch {
 
 /** How near unrelated pictures of an archive are to each other under a model. */
 export function floorsOf(background: readonly Likeness[]): CosineFloors {
-  const cosines: number[] = [];
-  // Pairs whose hashes are near may be duplicates themselves and are no background.
-  const bands = new HashBands(background.map(({ perceptualHash }) => perceptualHash));
-  for (const [index, one] of background.entries()) {
-    const hashes = [one.perceptualHash, mirroredHash(one.perceptualHash)];
-    const related = new Set(hashes.flatMap((hash) => bands.within(hash, MOST_DISTANCE)).map((near) => near.index));
-    for (let other = index + 1; other < background.length; other += 1) {
-      const { vector } = background[other] ?? one;
-      if (!related.has(other)) cosines.push(cosine(one.vector, vector));
-    }
-  }
+  const cosines = unrelatedCosines(background);
   if (cosines.length < FEWEST_PAIRS) return UNCALIBRATED;
   const sorted = Float32Array.from(cosines).sort();
   return { tight: quantile(sorted, TIGHT_SHARE), wide: quantile(sorted, WIDE_SHARE) };
@@ -75,4 +65,15 @@ export function matchOf(one: ComparedPicture, other: ComparedPicture, floors: Co
   if (isNear) return { ...match, kind: 'near' };
   const isMirrored = mirrored <= NEAR_DISTANCES.mirrored && likeness >= Math.max(LEAST_MIRRORED, floors.wide);
   return isMirrored ? { kind: 'near', hashDistance: mirrored, isMirrored, cosine: likeness } : null;
+}
+
+// Pairs whose hashes are near may be duplicates themselves and are no background.
+function unrelatedCosines(background: readonly Likeness[]): number[] {
+  const bands = new HashBands(background.map(({ perceptualHash }) => perceptualHash));
+  return background.flatMap(({ perceptualHash, vector }, index) => {
+    const hashes = [perceptualHash, mirroredHash(perceptualHash)];
+    const related = new Set(hashes.flatMap((hash) => bands.within(hash, MOST_DISTANCE)).map((near) => near.index));
+    const others = background.slice(index + 1).filter((_, place) => !related.has(index + 1 + place));
+    return others.map((other) => cosine(vector, other.vector));
+  });
 }

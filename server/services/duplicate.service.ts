@@ -122,11 +122,13 @@ export class DuplicateService {
       if (other && !one) kept.add(pair.secondId);
     }
     const files = (await sources.listNamed([...kept])).filter(({ isPresent }) => isPresent).map(({ path }) => path);
-    for (const copies of byDocument(await duplicates.listCopies())) {
-      const marked = copies.filter(({ mark }) => mark === 'spare');
-      if (marked.length < copies.length) files.push(...marked.map(({ path }) => path));
+    const copies = await duplicates.listCopies();
+    const keptFiles = new Set(copies.filter(({ mark }) => mark === 'keep').map(({ path }) => path));
+    for (const group of byDocument(copies)) {
+      const marked = group.filter(({ mark }) => mark === 'spare');
+      if (marked.length < group.length) files.push(...marked.map(({ path }) => path));
     }
-    return [...new Set(files)].sort();
+    return [...new Set(files)].filter((path) => !keptFiles.has(path)).sort();
   }
 
   private async shownModel(): Promise<number> {

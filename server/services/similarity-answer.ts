@@ -16,6 +16,8 @@ export interface SimilarityHit {
   readonly frameMs: number | null;
   /** Of a video its best moments, the most similar first; the query's own row has the moment that was asked with. */
   readonly moments: readonly Moment[];
+  /** Near-duplicates of it that stand under it, where that was asked for. */
+  readonly duplicates?: readonly DocumentRow[];
 }
 
 /** What a query found, the query's own picture first (promise 1). */

@@ -56,4 +56,7 @@ export class SimilarImagesArguments {
 
   @Field(() => ImageFilter, { nullable: true })
   filter?: ImageFilter | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Puts near-duplicates under one hit, the best of them.' })
+  collapse: boolean;
 }

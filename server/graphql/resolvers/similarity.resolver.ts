@@ -2,16 +2,17 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AppError } from '../../errors.js';
 import { frameUrl, previewUrl } from '../../services/image-urls.js';
 import type { SimilarityAnswer as Answer, SimilarityHit as Hit } from '../../services/similarity-answer.js';
-import type { SimilarityService } from '../../services/similarity.service.js';
+import type { CollapsingSearch } from '../../services/duplicate-collapser.js';
 import type { GraphContext } from '../context.js';
 import { SimilarImagesArguments, type SimilarityQuery } from '../inputs/similarity.input.js';
+import { Image } from '../types/image.type.js';
 import { SimilarityAnswer, SimilarityHit, SimilarityMoment, SimilarityQueryEcho } from '../types/similarity.type.js';
 
 /** Pictures like a picture or like words. */
 @Resolver(() => SimilarityQueryEcho)
 export class SimilarityResolver {
   constructor(
-    private readonly similarity: SimilarityService,
+    private readonly similarity: CollapsingSearch,
     private readonly maxUploadBytes: number,
   ) {}
 
@@ -19,11 +20,11 @@ export class SimilarityResolver {
     description: 'Pictures like a picture, or like words. The query picture always stands first.',
   })
   async similarImages(
-    @Args(() => SimilarImagesArguments) { query, threshold, topK, filter }: SimilarImagesArguments,
+    @Args(() => SimilarImagesArguments) { query, threshold, topK, filter, collapse }: SimilarImagesArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<SimilarityAnswer> {
     const upload = query.upload && (await readUpload(query.upload, this.maxUploadBytes));
-    return this.similarity.search({ ...query, upload, threshold, topK, filter }, request.actor);
+    return this.similarity.search({ ...query, upload, threshold, topK, filter, collapse }, request.actor);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'A picture of what was uploaded and is no document.' })
@@ -39,6 +40,11 @@ export class SimilarityHitResolver {
   moments(@Root() { image, moments }: Hit, @Ctx() { request }: GraphContext): SimilarityMoment[] {
     if (!image) return [];
     return moments.map((moment) => ({ ...moment, thumbnailUrl: frameUrl(request.mountPath, image, moment.frameMs) }));
+  }
+
+  @FieldResolver(() => [Image], { description: 'Near-duplicates of it that stand under it; empty unless they were asked to be collapsed.' })
+  duplicates(@Root() { duplicates = [] }: Hit): readonly Image[] {
+    return duplicates;
   }
 }
 

@@ -34,7 +34,10 @@ describeEachDatabase('duplicates', (current) => {
     const ledger = new Ledger(unitOfWork);
     const models = { current: async () => ({ id: model }) } as unknown as ModelRegistry;
     const sight = (actor: Actor) => new VisibleDocuments(repositories.documents, actor);
-    return { ...createDuplicates(repositories, { unitOfWork, models, sight, ledger }), decisions: new DecisionService(ledger, repositories) };
+    return {
+      ...createDuplicates(repositories, { unitOfWork, models, sight, ledger }),
+      decisions: new DecisionService(ledger, repositories),
+    };
   };
   const run = async ({ model = modelId, stopAfter = Infinity, dryRun = false } = {}) => {
     const stop = new AbortController();
@@ -52,7 +55,10 @@ describeEachDatabase('duplicates', (current) => {
     const { repositories } = current();
     modelId = await registerModel(repositories);
     laterModelId = await registerModel(repositories, 'later');
-    strangers = await insertDocuments(repositories, Array.from({ length: STRANGERS }, () => ({})));
+    strangers = await insertDocuments(
+      repositories,
+      Array.from({ length: STRANGERS }, () => ({})),
+    );
     family = await insertDocuments(repositories, [{ width: 4000, height: 3000, bytes: 9e6 }, { bytes: 5e5 }, { bytes: 4e5 }]);
     const [hash, centre] = [hashOf(), unitVector(random, DIMS)];
     for (const model of [modelId, laterModelId]) {
@@ -61,7 +67,11 @@ describeEachDatabase('duplicates', (current) => {
         { documentId: family[0] ?? '', embedding: centre, perceptualHash: hash },
         { documentId: family[1] ?? '', embedding: nearVector(random, centre, 0.05), perceptualHash: turned(hash, 3) },
         // The later model is no longer sure of this one.
-        { documentId: family[2] ?? '', embedding: nearVector(random, centre, model === modelId ? 0.4 : 40), perceptualHash: turned(hash, 8) },
+        {
+          documentId: family[2] ?? '',
+          embedding: nearVector(random, centre, model === modelId ? 0.4 : 40),
+          perceptualHash: turned(hash, 8),
+        },
       ];
       await repositories.embeddings.put(rows.map((row) => ({ ...row, modelId: model, kind: 'image' as const })));
     }
@@ -132,7 +142,10 @@ describeEachDatabase('duplicates', (current) => {
   test('T21: of what is hidden are in no group of anybody and are not counted', async () => {
     const ledger = new Ledger(current().unitOfWork);
     const say = (value: boolean) =>
-      ledger.decide(OWNER, async () => ({ kind: 'annotate', subjects: [{ kind: 'document', id: family[0] ?? '', say: { hidden: { value } } }] }));
+      ledger.decide(OWNER, async () => ({
+        kind: 'annotate',
+        subjects: [{ kind: 'document', id: family[0] ?? '', say: { hidden: { value } } }],
+      }));
     await say(true);
     for (const actor of [OWNER, VIEWER]) {
       expect(JSON.stringify(await groups(null, { actor }))).not.toContain(family[0]);
