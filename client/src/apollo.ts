@@ -64,6 +64,7 @@ function createCache(): InMemoryCache {
           ingestionFailures: relayStylePagination(),
           decisions: relayStylePagination(['imageId']),
           proposals: relayStylePagination(['kind', 'target']),
+          duplicateGroups: relayStylePagination(['kind', 'decided']),
           sidecarProblems: relayStylePagination(),
           similarityLog: relayStylePagination(['kind', 'slowerThanMs']),
         },

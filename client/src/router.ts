@@ -15,6 +15,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', name: 'photos', component: () => import('./pages/PhotosPage.vue') },
   { path: '/similar', name: 'similar', component: () => import('./pages/SimilarPage.vue') },
   { path: '/view/:id', name: 'viewer', component: () => import('./pages/ViewerPage.vue'), props: true, meta: { isOverlay: true } },
+  { path: '/duplicates', name: 'duplicates', component: () => import('./pages/DuplicatesPage.vue') },
   { path: '/activity', name: 'activity', component: () => import('./pages/ActivityPage.vue') },
   { path: '/history', name: 'history', component: () => import('./pages/ActivityPage.vue') },
   { path: '/proposals', name: 'proposals', component: () => import('./pages/ProposalsPage.vue') },

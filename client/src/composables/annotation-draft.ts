@@ -47,8 +47,8 @@ const NO_EDITS: ListEdits = { added: [], removed: [] };
 /** Nothing changed. */
 export const NO_CHANGES: AnnotationDraft = { tags: NO_EDITS, people: NO_EDITS, clusters: NO_EDITS };
 
-/** Under which name a draft holds a field. */
-export const DRAFT_NAMES: Readonly<Record<AnnotationField, keyof AnnotationDraft>> = {
+/** Under which name a draft holds a field; what is said of duplicates is said on their page. */
+export const DRAFT_NAMES: Readonly<Partial<Record<AnnotationField, keyof AnnotationDraft>>> = {
   TITLE: 'title',
   DESCRIPTION: 'description',
   TAGS: 'tags',
@@ -154,14 +154,16 @@ export function expectedOf(draft: AnnotationDraft, summary: SummaryPartsFragment
 
 /** True when this field would be saved. */
 export function isFieldChanged(draft: AnnotationDraft, field: AnnotationField): boolean {
-  const value = draft[DRAFT_NAMES[field]];
+  const name = DRAFT_NAMES[field];
+  const value = name && draft[name];
   return isListEdits(value) ? value.added.length + value.removed.length > 0 : value !== undefined;
 }
 
 /** The draft without what it says of some fields: their values as others left them stay. */
 export function withoutFields(draft: AnnotationDraft, fields: Iterable<AnnotationField>): AnnotationDraft {
   const rest = { ...draft };
-  for (const field of fields) Object.assign(rest, { [DRAFT_NAMES[field]]: NO_CHANGES[DRAFT_NAMES[field]] });
+  const names = [...fields].flatMap((field) => DRAFT_NAMES[field] ?? []);
+  for (const name of names) Object.assign(rest, { [name]: NO_CHANGES[name] });
   return rest;
 }
 

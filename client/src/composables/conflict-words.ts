@@ -9,7 +9,8 @@ export type SideWords = { readonly text: string } | { readonly word: 'nothing' |
 
 /** What was typed here. */
 export function wordsOfDraft(draft: AnnotationDraft, field: AnnotationField): SideWords {
-  const value = draft[DRAFT_NAMES[field]];
+  const name = DRAFT_NAMES[field];
+  const value = name && draft[name];
   if (isListEdits(value))
     return { text: [...value.added.map(({ name }) => `+ ${name}`), ...value.removed.map(({ name }) => `− ${name}`)].join(', ') };
   if (value === undefined || value === null) return { word: 'nothing' };
@@ -21,6 +22,7 @@ export function wordsOfDraft(draft: AnnotationDraft, field: AnnotationField): Si
 /** What the pictures say now. */
 export function wordsOfSummary(summary: SummaryPartsFragment, field: AnnotationField): SideWords {
   const name = DRAFT_NAMES[field];
+  if (!name) return { word: 'nothing' };
   if (name === 'tags' || name === 'people' || name === 'clusters') {
     const names = listOf(summary, name).map(({ named }) => named.name);
     return names.length > 0 ? { text: names.join(', ') } : { word: 'nothing' };

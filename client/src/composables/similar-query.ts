@@ -9,7 +9,7 @@ import { filterFromQuery, first, numberFrom } from './url-state.js';
 const DEFAULT_TOP_K = 200;
 const MOST_TOP_K = 1000;
 
-/** The Similar page as its address describes it: `id` | `path` | `text` | `upload`, `frame` (moment of a video, ms), `top`, `threshold`, and the filters. */
+/** The Similar page as its address describes it: `id` | `path` | `text` | `upload`, `frame` (moment of a video, ms), `top`, `threshold`, `collapse`, and the filters. */
 export interface SimilarView {
   /** Null while nothing is asked for. */
   query: ComputedRef<SimilarityQuery | null>;
@@ -19,9 +19,12 @@ export interface SimilarView {
   /** The address names an upload that is gone since a reload. */
   isLost: ComputedRef<boolean>;
   topK: ComputedRef<number>;
+  /** Near-duplicates stand under one hit. */
+  collapse: ComputedRef<boolean>;
   /** Null: the calibrated cut. */
   threshold: ComputedRef<number | null>;
   setTopK: (topK: number) => void;
+  setCollapse: (collapse: boolean) => void;
   setThreshold: (threshold: number) => void;
 }
 
@@ -37,17 +40,26 @@ export function useSimilarView(): SimilarView {
   const query = computed(() => queryOf(address.value, upload.value));
   const filter = computed(() => filterFromQuery(address.value));
   const topK = computed(() => Math.round(numberFrom(address.value['top'], 1, MOST_TOP_K) ?? DEFAULT_TOP_K));
+  const collapse = computed(() => first(address.value['collapse']) === '1');
   const replace = (change: Record<string, string>): void => void router.replace({ query: { ...route.query, ...change } });
   return {
     query,
     // Everything down to -1 is asked for, so that moving the threshold needs no request.
-    variables: computed(() => ({ query: query.value ?? {}, threshold: -1, topK: topK.value, filter: filter.value })),
+    variables: computed(() => ({
+      query: query.value ?? {},
+      threshold: -1,
+      topK: topK.value,
+      filter: filter.value,
+      collapse: collapse.value,
+    })),
     filter,
     upload,
     isLost: computed(() => uploadKey.value !== null && upload.value === null),
     topK,
+    collapse,
     threshold: computed(() => numberFrom(address.value['threshold'], -1, 1)),
     setTopK: (value) => replace({ top: String(value) }),
+    setCollapse: (value) => replace({ collapse: value ? '1' : '0' }),
     setThreshold: (value) => replace({ threshold: value.toFixed(2) }),
   };
 }

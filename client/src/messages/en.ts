@@ -1,6 +1,7 @@
 import { access } from './en/access.js';
 import { activity } from './en/activity.js';
 import { annotate } from './en/annotate.js';
+import { duplicates } from './en/duplicates.js';
 import { forget } from './en/forget.js';
 import { frame } from './en/frame.js';
 import { history } from './en/history.js';
@@ -18,6 +19,7 @@ export const en = {
   access,
   activity,
   annotate,
+  duplicates,
   forget,
   frame,
   history,

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Copy,
   FilterX,
   FolderOpen,
   Image,
@@ -44,7 +45,7 @@ export function useCommands(options: {
   const saved = useSearchCommands();
   const { mutate: runJob } = useRunJobMutation({});
 
-  const goTo = (name: 'photos' | 'similar' | 'activity' | 'settings', keys: string, icon: Command['icon']): Command => ({
+  const goTo = (name: 'photos' | 'similar' | 'duplicates' | 'activity' | 'settings', keys: string, icon: Command['icon']): Command => ({
     key: name,
     kind: 'command',
     label: t('frame.palette.go', { place: t(`frame.nav.${name}`) }),
@@ -85,6 +86,7 @@ export function useCommands(options: {
   return computed(() => [
     goTo('photos', 'G P', Image),
     goTo('similar', 'G S', ScanSearch),
+    goTo('duplicates', 'G D', Copy),
     goTo('activity', 'G A', Activity),
     goTo('settings', 'G ,', SlidersHorizontal),
     ...(options.proposals() > 0 ? [suggestions(options.proposals())] : []),

@@ -35,6 +35,9 @@ export const annotate = {
     COORDINATES: 'Coordinates',
     FAVOURITE: 'Favourite',
     HIDDEN: 'Hidden',
+    DUPLICATE: 'Among duplicates',
+    NOT_DUPLICATES: 'No duplicate of',
+    SPARE_FILES: 'Spare files',
   },
   none: {
     title: 'no title',

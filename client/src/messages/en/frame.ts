@@ -2,7 +2,7 @@
 export const frame = {
   name: 'Image Explorer',
   skip: 'Skip to the pictures',
-  nav: { main: 'Main', photos: 'Photos', similar: 'Similar', activity: 'Activity', settings: 'Settings' },
+  nav: { main: 'Main', photos: 'Photos', similar: 'Similar', duplicates: 'Duplicates', activity: 'Activity', settings: 'Settings' },
   search: {
     label: 'Search: words, a picture, a filter',
     placeholder: 'Words, a picture, a filter',
@@ -86,6 +86,11 @@ export const frame = {
     paste: 'Look for the picture on the clipboard',
     goPhotos: 'Photos',
     goSimilar: 'Similar',
+    goDuplicates: 'Duplicates',
+    nextPreviousGroup: 'Next, previous group',
+    keepBetter: 'Keep the better one',
+    keepThat: 'Keep that one',
+    notDuplicates: 'Not duplicates',
     goActivity: 'Activity',
     goSettings: 'Settings',
     move: 'Move between pictures',

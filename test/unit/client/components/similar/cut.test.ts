@@ -11,6 +11,8 @@ const hit = (similarity: number | null, change: Partial<Hit> = {}): Hit => ({
   frameMs: null,
   region: null,
   image: null,
+  moments: [],
+  duplicates: [],
   ...change,
 });
 const query = hit(1, { isQuery: true });

@@ -1,0 +1,89 @@
+import type { ComputedRef, Ref } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import type { DuplicateGroupsQuery } from '../graphql/generated/operations.js';
+import { useMarkDuplicatesMutation, useNotDuplicatesMutation } from '../graphql/generated/operations.js';
+import { useDecisions } from './decisions.js';
+import { formatCount } from './format.js';
+import { closeToast, showError, showNote } from './toasts.js';
+
+/** A group as the page shows it. */
+export type ShownGroup = DuplicateGroupsQuery['duplicateGroups']['edges'][number]['node'];
+
+/** Deciding about groups, with one undo each. */
+export interface DuplicateAnswers {
+  /** Groups that were answered and are gone from the page before the server says so. */
+  answered: Ref<ReadonlySet<string>>;
+  canUndo: ComputedRef<boolean>;
+  /** Keeps one member and marks the others as spare. */
+  keep: (group: ShownGroup, index: number) => Promise<void>;
+  /** Says that they are no duplicates; files of the same bytes are all kept. */
+  setApart: (group: ShownGroup) => Promise<void>;
+  undoLast: () => Promise<void>;
+}
+
+/** Sends what is decided; `reload` asks for the groups again. */
+export function useDuplicateAnswers(reload: () => Promise<unknown>): DuplicateAnswers {
+  const { t } = useI18n();
+  const { undo, offerUndo, refresh } = useDecisions();
+  const { mutate: mark } = useMarkDuplicatesMutation();
+  const { mutate: notDuplicates } = useNotDuplicatesMutation();
+  const answered = shallowRef<ReadonlySet<string>>(new Set());
+  const given = ref<readonly string[]>([]);
+  let lastToast = 0;
+
+  const without = (id: string): void => void (answered.value = new Set([...answered.value].filter((one) => one !== id)));
+  const taken = async (decisionId: string): Promise<void> => {
+    given.value = given.value.filter((one) => one !== decisionId);
+    await reload();
+  };
+  const send = async (group: ShownGroup, act: () => Promise<{ decisionId: string; text: string }>): Promise<void> => {
+    answered.value = new Set([...answered.value, group.id]);
+    try {
+      const { decisionId, text } = await act();
+      given.value = [...given.value, decisionId];
+      closeToast(lastToast);
+      lastToast = offerUndo(text, decisionId, () => void taken(decisionId));
+      refresh();
+      await reload();
+    } catch (error) {
+      showError(error);
+    } finally {
+      without(group.id);
+    }
+  };
+  const markAll = async (group: ShownGroup, kept: (index: number) => boolean): Promise<string> => {
+    const marks = group.members.map(({ image, path }, index) => ({
+      imageId: image.id,
+      path: group.kind === 'EXACT' ? path : null,
+      mark: kept(index) ? ('KEEP' as const) : ('SPARE' as const),
+    }));
+    return (await mark({ marks })).markDuplicates.decisionId;
+  };
+  const keep = (group: ShownGroup, index: number): Promise<void> =>
+    send(group, async () => {
+      const decisionId = await markAll(group, (at) => at === index);
+      const spares = group.members.length - 1;
+      return { decisionId, text: t('duplicates.kept', { n: formatCount(spares) }, spares) };
+    });
+  const setApart = (group: ShownGroup): Promise<void> =>
+    send(group, async () => {
+      if (group.kind === 'EXACT') return { decisionId: await markAll(group, () => true), text: t('duplicates.allKept') };
+      const { decisionId } = (await notDuplicates({ ids: group.members.map(({ image }) => image.id) })).notDuplicates;
+      return { decisionId, text: t('duplicates.apartDone') };
+    });
+  const undoLast = async (): Promise<void> => {
+    const last = given.value.at(-1);
+    if (!last) return showNote(t('duplicates.nothingToUndo'));
+    try {
+      const answer = await undo(last);
+      if (answer.__typename === 'UndoConflict') return showError(answer.message);
+      closeToast(lastToast);
+      await taken(last);
+      showNote(t('history.undoDone'));
+    } catch (error) {
+      showError(error);
+    }
+  };
+  return { answered, canUndo: computed(() => given.value.length > 0), keep, setApart, undoLast };
+}
