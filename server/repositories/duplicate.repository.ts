@@ -172,11 +172,13 @@ export class DuplicateRepository {
     return queryRows<CopyRow>(this.manager, sql, [documentIds]);
   }
 
-  /** Documents that a person marked as spare, by id. */
-  async listSpares(): Promise<string[]> {
+  /** Documents that a person marked, by id. */
+  async listMarked(): Promise<Map<string, DuplicateMark>> {
     const sql = `
-      SELECT document_id AS id FROM annotations WHERE field = 'duplicate' AND provenance = 'person' AND value = '"spare"' ORDER BY document_id`;
-    return (await queryRows<{ id: string }>(this.manager, sql)).map(({ id }) => id);
+      SELECT document_id AS id, value #>> '{}' AS mark FROM annotations
+      WHERE field = 'duplicate' AND provenance = 'person' AND value IS NOT NULL ORDER BY document_id`;
+    const rows = await queryRows<{ id: string; mark: DuplicateMark }>(this.manager, sql);
+    return new Map(rows.map(({ id, mark }) => [id, mark]));
   }
 
   /** How many pairs of each kind a model found. */

@@ -109,19 +109,13 @@ export class DuplicateService {
   }
 
   /**
-   * The files that a person marked as spare, `<root name>/<relative path>`, by path. A file is listed only while something that is kept
-   * shows the same, so that whoever deletes by the list loses no picture.
+   * The files that a person marked as spare, `<root name>/<relative path>`, by path. A file is listed only while something that a person
+   * said is kept shows the same, so that whoever deletes by the list loses no picture.
    */
   async listSpareFiles(): Promise<string[]> {
     const { duplicates, sources } = this.repositories;
-    const spares = new Set(await duplicates.listSpares());
-    const kept = new Set<string>();
-    for (const pair of await duplicates.listPairs(await this.shownModel())) {
-      const [one, other] = [pair.firstId, pair.secondId].map((id) => spares.has(id));
-      if (one && !other) kept.add(pair.firstId);
-      if (other && !one) kept.add(pair.secondId);
-    }
-    const files = (await sources.listNamed([...kept])).filter(({ isPresent }) => isPresent).map(({ path }) => path);
+    const spares = replaceable(await duplicates.listMarked(), await duplicates.listPairs(await this.shownModel()));
+    const files = (await sources.listNamed(spares)).filter(({ isPresent }) => isPresent).map(({ path }) => path);
     const copies = await duplicates.listCopies();
     const keptFiles = new Set(copies.filter(({ mark }) => mark === 'keep').map(({ path }) => path));
     for (const group of byDocument(copies)) {
@@ -207,4 +201,17 @@ function membersOf({ files }: PictureGroup, rows: ReadonlyMap<string, DocumentRo
     const reasons = isBetter ? reasonsFor(better, next) : reasonsFor(file, better);
     return [{ image, path: image.sourcePath, known: file.known, mark: file.mark, isBetter, reasons }];
   });
+}
+
+// Spare documents that are a pair with one that is kept, or with another marked one that is: the better one of a group need not be the one kept.
+function replaceable(marks: ReadonlyMap<string, DuplicateMark>, pairs: readonly DuplicatePairRow[]): string[] {
+  const marked = pairs.filter(({ firstId, secondId }) => marks.has(firstId) && marks.has(secondId));
+  const besides = (known: ReadonlySet<string>): Set<string> =>
+    new Set(
+      marked.flatMap(({ firstId, secondId }) => [...(known.has(firstId) ? [secondId] : []), ...(known.has(secondId) ? [firstId] : [])]),
+    );
+  const kept = new Set([...marks].filter(([, mark]) => mark === 'keep').map(([id]) => id));
+  const near = besides(kept);
+  const reached = new Set([...near, ...besides(near)]);
+  return [...marks.keys()].filter((id) => marks.get(id) === 'spare' && reached.has(id));
 }

@@ -16,7 +16,6 @@ export const duplicates = {
   better: 'Better',
   mark: { KEEP: 'Keep', SPARE: 'Spare' },
   keepThis: 'Keep this',
-  keepNamed: 'Keep {path}',
   size: '{width} × {height} · {bytes}',
   known: '{n} thing known | {n} things known',
   openNamed: 'Open {path}',
