@@ -110,27 +110,19 @@ describeEachDatabase('the gallery', (current) => {
       const files = known.filter((document) => document.root === name);
       await repositories.sources.putMany(
         files.map(({ id }) => ({
-          rootId: root.id,
-          path: `${id}.jpg`,
-          documentId: id,
-          contentHash: 'h',
-          bytes: 1,
-          modifiedMs: 1,
-          state: 'present',
+          ...{ rootId: root.id, path: `${id}.jpg`, documentId: id },
+          ...{ contentHash: 'h', bytes: 1, modifiedMs: 1, state: 'present' as const },
         })),
       );
     }
     // What an import says is not believed once a person has spoken.
+    const said = (isTrue: boolean) =>
+      known.map(({ id, favourite }) => ({ documentId: id, field: 'favourite', element: '', fact: newFact(favourite === isTrue) }));
     await unitOfWork({ kind: 'import', name: 'photos' }, async (inside) => {
       await inside.decisions.insert(newDecision([], { actor: 'import:photos' }));
-      const said = known.map(({ id, favourite }) => ({ documentId: id, field: 'favourite', element: '', fact: newFact(!favourite) }));
-      await inside.annotations.putMany(said, 'photos');
+      await inside.annotations.putMany(said(false), 'photos');
     });
-    await decide(unitOfWork, async (inside) => {
-      for (const { id, favourite } of known) {
-        await inside.annotations.putMany([{ documentId: id, field: 'favourite', element: '', fact: newFact(favourite) }]);
-      }
-    });
+    await decide(unitOfWork, (inside) => inside.annotations.putMany(said(true)));
     await database.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
       await manager.query(`INSERT INTO decisions (id, at, actor, kind, payload) VALUES ($1, now(), 'person:ada', 'test', '{}')`, [newId()]);
