@@ -130,4 +130,23 @@ describeEachDatabase('Sidecars whose writing is interrupted', (current) => {
     expect(await archive.write()).toEqual([]);
     expect(archive.read(at).annotations).toMatchObject({ title: { value: 'Second' }, rating: count });
   });
+
+  test('a picture that is forgotten while its sidecar is written leaves none behind', async () => {
+    const archive = archiveOf();
+    const id = await archive.add('forgotten.jpg');
+    await archive.say(id, { title: 'Not to be kept' });
+    armFailPoints((here) => (here === 'temporary-written' ? forget(id) : undefined));
+    expect(await archive.write()).toEqual([]);
+    expect(archive.has('forgotten.jpg')).toBe(false);
+    expect(archive.strays()).toEqual([]);
+  });
+
+  const forget = (id: string): Promise<void> =>
+    current().database.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
+      await manager.query(
+        `INSERT INTO decisions (id, at, actor, kind, payload) VALUES (gen_random_uuid(), now(), 'person:ada', 'forget', '{}')`,
+      );
+      await manager.query('DELETE FROM documents WHERE id = $1', [id]);
+    });
 });
