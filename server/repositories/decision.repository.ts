@@ -78,6 +78,11 @@ export class DecisionRepository {
     return row ?? null;
   }
 
+  /** Those that are there, newest first. */
+  async listByIds(ids: readonly string[]): Promise<DecisionRow[]> {
+    return queryRows<DecisionRow>(this.manager, `${SELECT} WHERE d.id = ANY($1::uuid[]) ORDER BY d.at DESC, d.id DESC`, [ids]);
+  }
+
   /**
    * Decisions after this one that changed one of its keys, spoke of a person or cluster that would be gone without it, or took away one
    * that it speaks of; newest first. Those that were

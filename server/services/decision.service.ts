@@ -91,8 +91,7 @@ async function refuseBuiltUpon({ decisions }: Repositories, { id, at }: Decision
   if (standing.some(({ undoes }) => undoes === id)) throw new AppError('CONFLICT', 'This decision was taken back already.');
   const blocking = standing.filter(({ undoes }) => undoes === null || !later.some((one) => one.id === undoes));
   if (blocking.length === 0) return;
-  const named = await Promise.all(blocking.slice(0, MAX_NAMED).map((blocker) => decisions.findById(blocker.id)));
-  throw new Blocked(named.filter((row) => row !== null));
+  throw new Blocked(await decisions.listByIds(blocking.slice(0, MAX_NAMED).map((blocker) => blocker.id)));
 }
 
 /** Of later decisions, newest first, those that no standing one took back. */

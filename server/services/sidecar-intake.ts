@@ -36,8 +36,11 @@ export class SidecarIntake {
   async noteVanished(vanished: readonly CheckedSidecar[]): Promise<void> {
     for (const { rootId, path } of vanished.filter(({ writtenAt }) => writtenAt === null))
       await this.repositories.sidecars.remove(rootId, path);
-    const ours = vanished.filter(({ writtenAt }) => writtenAt !== null).map(({ documentId }) => documentId);
-    await this.repositories.sidecarQueue.put([...new Set(ours)]);
+    const ours = [...new Set(vanished.filter(({ writtenAt }) => writtenAt !== null).map(({ documentId }) => documentId))];
+    for (let from = 0; from < ours.length; from += ROWS_PER_SLICE) {
+      const documents = await this.repositories.documents.listByIds(ours.slice(from, from + ROWS_PER_SLICE));
+      await this.repositories.sidecarQueue.put(documents.filter(({ state }) => state === 'present').map(({ id }) => id));
+    }
   }
 
   /** Queues the sidecars that lie elsewhere than they belong, or name bytes that their picture has no longer. Returns how many. */

@@ -6,7 +6,7 @@ import type { Said } from '../repositories/decision.repository.js';
 import type { Fact } from '../repositories/fact.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { actorKey } from '../repositories/unit-of-work.js';
-import type { SidecarRow } from '../repositories/sidecar.repository.js';
+import type { SidecarRepository, SidecarRow } from '../repositories/sidecar.repository.js';
 import type { Draft, Ledger, Statement } from './ledger.js';
 import { isSame, mergeFacts, type Merge } from './sidecar-merge.js';
 
@@ -24,7 +24,10 @@ const SIDECAR: Actor = { kind: 'person', id: 'sidecar', name: 'sidecar', role: '
 
 /** Takes what sidecars say into the archive: what was changed elsewhere becomes a decision, or a conflict that waits for a person. */
 export class SidecarMerger {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly sidecars: SidecarRepository,
+  ) {}
 
   /**
    * Returns what the file says. Does nothing more when just these bytes were taken before. The words of a sidecar that came with another
@@ -32,6 +35,7 @@ export class SidecarMerger {
    */
   async take(found: FoundSidecar): Promise<TakenSidecar> {
     const sidecar = parseSidecar(found.content);
+    if (await this.isTaken(found)) return { sidecar, isOwn: true };
     let isOwn = true;
     await this.ledger.decide(SIDECAR, async (repositories) => {
       const documentId = await ownerOf(repositories, sidecar, found.documentId);
@@ -43,6 +47,14 @@ export class SidecarMerger {
       return isTaken ? NOTHING : merge(repositories, sidecar, { ...found, documentId });
     });
     return { sidecar, isOwn };
+  }
+
+  // Most often it is as it was: that is told without a transaction, which would cost ten times as much.
+  private async isTaken(found: FoundSidecar): Promise<boolean> {
+    const known = await this.sidecars.find(found.rootId, found.path);
+    if (known?.hash !== found.hash || known.documentId !== found.documentId) return false;
+    await this.sidecars.put({ ...known, ...seen(found), writtenAt: null });
+    return true;
   }
 }
 

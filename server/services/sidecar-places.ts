@@ -22,7 +22,7 @@ export class SidecarPlaces {
     this.apart = join(dataDir, 'sidecars');
   }
 
-  /** The place of each document, by its id; documents without any file are left out. */
+  /** The place of each document, by its id. One whose name was taken by another picture has no file, and its sidecar must not stay beside that. */
   async listOf(documentIds: readonly string[]): Promise<Map<string, SidecarPlace>> {
     const roots = new Map((await this.repositories.roots.list()).map((root) => [root.id, root]));
     const places = new Map<string, SidecarPlace>();
@@ -31,7 +31,7 @@ export class SidecarPlaces {
       if (root && !places.has(source.documentId)) places.set(source.documentId, this.placeOf(root, source));
     }
     // Bytes of copies may differ for a moment; the data folder goes by the document's own.
-    const documents = await this.repositories.documents.listByIds([...places.keys()].filter((id) => places.get(id)?.isOurs));
+    const documents = await this.repositories.documents.listByIds(documentIds.filter((id) => places.get(id)?.isOurs ?? true));
     for (const { id, contentHash } of documents) places.set(id, this.apartOf(contentHash));
     return places;
   }

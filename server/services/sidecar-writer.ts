@@ -74,6 +74,11 @@ export class SidecarWriter {
     await failPoint('base-recorded');
     const file = isSaid ? there.file : await replaceSidecar(place, renderSidecar({ ...words, revision }, before), there?.file.hash ?? null);
     if (!file) return false;
+    if (!(await this.repositories.documents.findById(documentId))) {
+      // Forgotten in this very moment: what was not there before must not stay behind.
+      if (!there) await removeSidecar(place, file.hash);
+      return true;
+    }
     await sidecars.put({ ...sidecarKeyOf(place), documentId, contentHash, revision, ...figuresOf(file), writtenAt: new Date() });
     return true;
   }

@@ -18,7 +18,7 @@ export interface Sidecars {
 /** Builds them for the data folder. */
 export function createSidecars(repositories: Repositories, ledger: Ledger, { dataDir, log }: { dataDir: string; log: Log }): Sidecars {
   const places = new SidecarPlaces(repositories, dataDir);
-  const merger = new SidecarMerger(ledger);
+  const merger = new SidecarMerger(ledger, repositories.sidecars);
   const pump = new SidecarPump(repositories.sidecarQueue, new SidecarWriter(repositories, places, merger), log);
   return { pump, intake: new SidecarIntake(repositories, places, merger), service: new SidecarService(repositories, places, ledger, pump) };
 }

@@ -55,12 +55,7 @@ export class VerificationService {
       const facts = await this.repositories.annotations.factsOf(ids);
       const standings = await this.repositories.sidecarQueue.standingOf([...facts.keys()]);
       const written = standings.filter(({ isPending }) => !isPending).map(({ documentId }) => documentId);
-      const places = [...(await this.places.listOf(written))];
-      const messages = await Promise.all(places.map(([id, place]) => compareSidecar(place, facts.get(id) ?? new Map())));
-      yield* places.flatMap(([id], index) => {
-        const message = messages[index];
-        return message ? [{ subject: `document ${id}`, message }] : [];
-      });
+      yield* compareSidecars(await this.places.listOf(written), facts);
     }
   }
 
@@ -101,6 +96,14 @@ export class VerificationService {
       ];
       for (const message of messages) yield { subject: `document ${id}`, message };
     }
+  }
+}
+
+// One after the other: hundreds of open files would gain nothing.
+async function* compareSidecars(places: ReadonlyMap<string, SidecarPlace>, facts: ReadonlyMap<string, Facts>): AsyncGenerator<Difference> {
+  for (const [id, place] of places) {
+    const message = await compareSidecar(place, facts.get(id) ?? new Map());
+    if (message !== null) yield { subject: `document ${id}`, message };
   }
 }
 

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
 import { PictureFolder, quarters } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALL = '{ images(first: 9) { edges { node { id title tags favourite hidden people { name } } } } }';
 const SAY_TITLE = `mutation ($ids: [ID!]!, $title: String) {
   annotateImages(ids: $ids, changes: { title: $title }) { __typename }
@@ -20,18 +17,6 @@ interface Said {
   readonly favourite: boolean;
   readonly hidden: boolean;
   readonly people: { readonly name: string }[];
-}
-
-/** What axe calls serious or critical on the page once nothing moves any more. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 describeWith(['chromium'], 'annotating with the keyboard', () => {

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
 import { PictureFolder, quarters } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // In a handful of pictures the nearer third is suggested.
 const COUNT = 14;
 const TAG = `mutation ($ids: [ID!]!, $tag: String!) {
@@ -20,18 +18,6 @@ interface Listed {
   readonly id: string;
   readonly fileName: string;
   readonly tags: string[];
-}
-
-/** What axe calls serious or critical on the page once nothing moves any more. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 describeWith(['chromium'], 'the history, suggestions and forgetting', () => {

@@ -1,29 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
 import { PictureFolder, quarters } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SECRET_NAME = '"><img src=x onerror=alert(1)>.jpg';
-
-interface AxeResult {
-  readonly violations: { readonly id: string; readonly impact: string; readonly nodes: { readonly html: string }[] }[];
-}
-
-/** What axe calls serious or critical on the page as it is. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 describeWith(['chromium'], 'a person from the one-time link to the first similar picture', () => {
   const folder = new PictureFolder();

@@ -63,7 +63,8 @@ describe('forget, killed', () => {
     for (const [place, { id }] of doomed.entries()) {
       const [phase, afterMs] = KILLS[place] ?? [/never/, 0];
       const killed = start('--images', id, '--with-sidecars', '--yes');
-      await killed.until(phase);
+      // On a fast machine a phase may pass between two lines of progress: then it is killed at its end.
+      await killed.until(new RegExp(`${phase.source}|"outcome":"succeeded"`));
       await sleep(afterMs);
       await killed.kill();
     }

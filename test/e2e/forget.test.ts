@@ -161,7 +161,7 @@ describe('forget', () => {
     const nodes = decisions.edges.map(({ node }) => node);
     expect(nodes.find(({ id }) => id === bulkDecision)).toMatchObject({ imageCount: 2, isRedacted: false });
     expect(nodes.find(({ imageCount, kind }) => kind === 'annotate' && imageCount === 0)).toMatchObject({ isRedacted: true });
-    expect(nodes.filter(({ kind }) => kind === 'forget')).toMatchObject([{ imageCount: 0, isRedacted: false }]);
+    expect(nodes.filter(({ kind }) => kind === 'forget')).toMatchObject([{ imageCount: 1, isRedacted: false }]);
   });
 
   test('a folder whose files may come back brings them back with the next ingestion', async () => {

@@ -65,3 +65,9 @@ export async function decide<T>(unitOfWork: UnitOfWork, work: (repositories: Rep
 export function newFact(value: unknown): Fact {
   return { value, by: `person:${OWNER.kind === 'person' ? OWNER.id : ''}`, at: new Date().toISOString() };
 }
+
+/** Says of a document that it is hidden or not; inside a unit of work with a decision. */
+export async function hide(inside: Repositories, documentId: string, isHidden: boolean): Promise<void> {
+  await inside.annotations.putMany([{ documentId, field: 'hidden', element: '', fact: newFact(isHidden) }]);
+  await inside.saidState.refreshHidden([documentId]);
+}

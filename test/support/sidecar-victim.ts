@@ -1,5 +1,5 @@
 /**
- * A process that dies while it saves: opens the database of DATA_DIR, says something new of every picture over and over, prints each word
+ * A process that dies while it saves: opens the database of DATA_DIR or DATABASE_URL, says something new of every picture over and over, prints each word
  * once it is stored, and kills itself at the fail point of its first argument; without one it goes on until it is killed. It is what the
  * server saves with and nothing else, because a whole server takes several seconds to start.
  */
@@ -21,13 +21,16 @@ const dataDir = process.env.DATA_DIR ?? '';
 const fatal = process.argv[2] as FailPoint | undefined;
 const log = createLog('silent');
 
-const database = await openDatabase({ url: null, poolSize: 1, dataDir, log });
+const url = process.env.DATABASE_URL ?? null;
+const database = await openDatabase({ url, poolSize: 4, dataDir, log });
 const repositories = createRepositories(database.dataSource.manager);
-const journal = await DecisionJournal.open(join(dataDir, 'decisions.jsonl'));
+const journal = url === null ? await DecisionJournal.open(join(dataDir, 'decisions.jsonl')) : null;
 const unitOfWork = createUnitOfWork(database, journal);
 const ledger = new Ledger(unitOfWork);
-await replayDecisions(journal, repositories, unitOfWork);
-await repositories.sidecarQueue.releaseAll();
+if (journal) {
+  await replayDecisions(journal, repositories, unitOfWork);
+  await repositories.sidecarQueue.releaseAll();
+}
 const ids = (await repositories.documents.page({}, { first: 100 })).rows.map(({ id }) => id);
 armFailPoints((point) => void (point === fatal && process.kill(process.pid, 'SIGKILL')));
 createSidecars(repositories, ledger, { dataDir, log }).pump.start(ledger);

@@ -38,11 +38,11 @@ export class SidecarResolver {
     requireAction(request, 'annotate');
     const { rows, hasNextPage, endCursor, totalCount } = await this.sidecars.listProblems({ first, after });
     const edges = [];
-    for (const { documentId, cursor, ...problem } of rows) {
+    for (const { documentId, cursor, message, since } of rows) {
       const image = await loaders.images.load(documentId);
-      if (image) edges.push({ cursor, node: { ...problem, image } });
+      if (image) edges.push({ cursor, node: { image, message, since } });
     }
-    return { edges, pageInfo: { hasNextPage, endCursor }, totalCount } as unknown as SidecarProblemConnection;
+    return { edges, pageInfo: { hasNextPage, endCursor }, totalCount };
   }
 
   @Mutation(() => DecisionResult, { description: 'Ends a conflict between the archive and a sidecar by choosing whose words stand.' })

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { newId } from '../../../server/ids.js';
 import type { DocumentFilter } from '../../../server/repositories/document-filter.js';
 import type { NewDocument } from '../../../server/repositories/document.repository.js';
-import type { Repositories } from '../../../server/repositories/repositories.js';
-import { decide, insertDocuments, newDecision, newFact } from '../../support/archive-rows.js';
+import { decide, hide, insertDocuments, newDecision, newFact } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
 import { randomNumbers } from '../../support/vectors.js';
 
@@ -97,11 +96,6 @@ const filters: fc.Arbitrary<DocumentFilter> = fc.record(
   { requiredKeys: [] },
 );
 
-async function hide(inside: Repositories, documentId: string, isHidden: boolean): Promise<void> {
-  await inside.annotations.putMany([{ documentId, field: 'hidden', element: '', fact: newFact(isHidden) }]);
-  await inside.saidState.refreshHidden([documentId]);
-}
-
 describeEachDatabase('the gallery', (current) => {
   const known = makeDocuments(80).sort(newestFirst);
 
@@ -116,28 +110,19 @@ describeEachDatabase('the gallery', (current) => {
       const files = known.filter((document) => document.root === name);
       await repositories.sources.putMany(
         files.map(({ id }) => ({
-          rootId: root.id,
-          path: `${id}.jpg`,
-          documentId: id,
-          contentHash: 'h',
-          bytes: 1,
-          modifiedMs: 1,
-          state: 'present',
+          ...{ rootId: root.id, path: `${id}.jpg`, documentId: id },
+          ...{ contentHash: 'h', bytes: 1, modifiedMs: 1, state: 'present' as const },
         })),
       );
     }
     // What an import says is not believed once a person has spoken.
-    const photos = { kind: 'import', name: 'photos' } as const;
-    await unitOfWork(photos, async (inside) => {
+    const said = (isTrue: boolean) =>
+      known.map(({ id, favourite }) => ({ documentId: id, field: 'favourite', element: '', fact: newFact(favourite === isTrue) }));
+    await unitOfWork({ kind: 'import', name: 'photos' }, async (inside) => {
       await inside.decisions.insert(newDecision([], { actor: 'import:photos' }));
-      const said = known.map(({ id, favourite }) => ({ documentId: id, field: 'favourite', element: '', fact: newFact(!favourite) }));
-      await inside.annotations.putMany(said, 'photos');
+      await inside.annotations.putMany(said(false), 'photos');
     });
-    await decide(unitOfWork, async (inside) => {
-      for (const { id, favourite } of known) {
-        await inside.annotations.putMany([{ documentId: id, field: 'favourite', element: '', fact: newFact(favourite) }]);
-      }
-    });
+    await decide(unitOfWork, (inside) => inside.annotations.putMany(said(true)));
     await database.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
       await manager.query(`INSERT INTO decisions (id, at, actor, kind, payload) VALUES ($1, now(), 'person:ada', 'test', '{}')`, [newId()]);

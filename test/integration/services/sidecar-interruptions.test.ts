@@ -93,6 +93,30 @@ describeEachDatabase('Sidecars whose writing is interrupted', (current) => {
     }
   }, 120_000);
 
+  test.each<[FailPoint]>(FAIL_POINTS.slice(2, 9).map((point) => [point]))(
+    'T36 T41 a disk that fails at %s leaves the old or the new text whole, and the next try sets all right',
+    async (point) => {
+      const archive = archiveOf();
+      const { id, at } = await annotated({ title: 'First' });
+      armFailPoints((here) => {
+        if (here === point) throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+      });
+      await archive.say(id, { title: 'Second' });
+      expect(await archive.write()).toEqual([expect.stringMatching(/^(The disk reports|Something went wrong)/)]);
+      expect(archive.strays().filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      const texts = ['', ...archive.strays()].map((name) => (name === '' ? `${at}${SIDECAR_SUFFIX}` : name));
+      const whole = texts
+        .filter((name) => readdirSync(archive.root.path).includes(name))
+        .map((name) => readFileSync(archive.at(name), 'utf8'));
+      expect(whole.length).toBeGreaterThan(0);
+      for (const text of whole) expect(() => JSON.parse(text) as unknown).not.toThrow();
+      armFailPoints(null);
+      expect(await archive.write()).toEqual([]);
+      expect(archive.read(at).annotations).toMatchObject({ title: { value: 'Second' } });
+      expect(archive.strays()).toEqual([]);
+    },
+  );
+
   test('a program that changes the file all the time is told of, and nothing is lost', async () => {
     const archive = archiveOf();
     const { id, at } = await annotated();
@@ -106,4 +130,23 @@ describeEachDatabase('Sidecars whose writing is interrupted', (current) => {
     expect(await archive.write()).toEqual([]);
     expect(archive.read(at).annotations).toMatchObject({ title: { value: 'Second' }, rating: count });
   });
+
+  test('a picture that is forgotten while its sidecar is written leaves none behind', async () => {
+    const archive = archiveOf();
+    const id = await archive.add('forgotten.jpg');
+    await archive.say(id, { title: 'Not to be kept' });
+    armFailPoints((here) => (here === 'temporary-written' ? forget(id) : undefined));
+    expect(await archive.write()).toEqual([]);
+    expect(archive.has('forgotten.jpg')).toBe(false);
+    expect(archive.strays()).toEqual([]);
+  });
+
+  const forget = (id: string): Promise<void> =>
+    current().database.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('image_explorer.actor', 'person:ada', true)`);
+      await manager.query(
+        `INSERT INTO decisions (id, at, actor, kind, payload) VALUES (gen_random_uuid(), now(), 'person:ada', 'forget', '{}')`,
+      );
+      await manager.query('DELETE FROM documents WHERE id = $1', [id]);
+    });
 });

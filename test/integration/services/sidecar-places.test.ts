@@ -43,6 +43,18 @@ describeEachDatabase('Places of sidecars', (current) => {
     expect(await archive.sidecars.intake.queueMisplaced()).toBe(0);
   });
 
+  test('of a picture whose name another one took lies in the data folder, and not beside that one', async () => {
+    const archive = archiveOf();
+    const { id, at } = await annotated();
+    const other = await archive.add(`other ${at}`);
+    await archive.place(other, at, (await current().repositories.documents.getById(other)).contentHash);
+    expect(await archive.sidecars.intake.queueMisplaced()).toBe(1);
+    expect(await archive.write()).toEqual([]);
+    expect(archive.has(at)).toBe(false);
+    expect(await archive.standingOf(id)).toMatchObject({ isApart: true, isPending: false });
+    expect([await archive.valuesOf(id), await archive.valuesOf(other)]).toEqual([{ title: 'First' }, {}]);
+  });
+
   test('of two pictures that changed their names each keeps its own words', async () => {
     const archive = archiveOf();
     const [one, other] = [await annotated({ title: 'One' }), await annotated({ title: 'Other' })];
