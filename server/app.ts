@@ -44,7 +44,6 @@ import { AnnotationService } from './services/annotation.service.js';
 import { ArchiveService } from './services/archive.service.js';
 import { DecisionService } from './services/decision.service.js';
 import { replayDecisions } from './services/decision-replay.js';
-import { CollapsingSearch } from './services/duplicate-collapser.js';
 import { createDuplicates } from './services/duplicates.js';
 import { FolderService } from './services/folder.service.js';
 import { ForgetService } from './services/forget.service.js';
@@ -117,9 +116,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const models = new ModelRegistry(createModelOpener(config, log), repositories.models, unitOfWork, log);
   const originals = new OriginalFiles(repositories.roots, repositories.sources);
   const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
-  const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals });
   const duplicates = createDuplicates(repositories, { unitOfWork, models, sight, ledger });
-  const search = new CollapsingSearch(searches.similarity, duplicates.collapser);
+  const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals, ...duplicates });
   const images = new ImageService(sight);
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
   const annotations = new AnnotationService(ledger, repositories.documents);
@@ -188,7 +186,6 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     ...{ ...searches, archive, folders, jobs, images, annotations, decisions, proposals, forget },
     sidecars: sidecarFiles.service,
     ...duplicates,
-    search,
     summaries: new AnnotationSummaries(repositories, sight),
     namedSets: new NamedSetService(ledger, repositories),
     revealing: new RevealService(originals),
@@ -212,7 +209,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     graphqlHandler: graphql.handler,
     restRouter: createRestRouter({
       gallery: new GalleryRoute(images),
-      similar: new SimilarRoute(search, maxUploadBytes),
+      similar: new SimilarRoute(searches.search, maxUploadBytes),
       files: new ImageFileRoute(images, thumbnails, originals, searches.previews),
       jobs: new JobsRoute(jobs),
       decisions: new DecisionsRoute(decisions),

@@ -175,15 +175,7 @@ function shape(settings: Settings): AppConfig {
     host: settings.HOST,
     dataDir: resolve(settings.DATA_DIR),
     database: { url: settings.DATABASE_URL ?? null, poolSize: settings.DATABASE_POOL },
-    models: {
-      dir: settings.MODELS_DIR ? resolve(settings.MODELS_DIR) : null,
-      download: settings.MODELS_DOWNLOAD === 'allow' && !settings.MODELS_DIR,
-      hub: settings.MODELS_HUB,
-      clip: settings.CLIP_MODEL,
-      faceDetector: settings.FACE_DETECTOR,
-      faceEmbedder: settings.FACE_EMBEDDER,
-      executionProviders: settings.EXECUTION_PROVIDERS,
-    },
+    models: shapeModels(settings),
     media: {
       workers: settings.WORKERS,
       maxPixels: settings.MAX_PIXELS,
@@ -211,6 +203,18 @@ function shape(settings: Settings): AppConfig {
     },
     similarityLogDays: settings.SIMILARITY_LOG_DAYS,
     logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function shapeModels(settings: Settings): AppConfig['models'] {
+  return {
+    dir: settings.MODELS_DIR ? resolve(settings.MODELS_DIR) : null,
+    download: settings.MODELS_DOWNLOAD === 'allow' && !settings.MODELS_DIR,
+    hub: settings.MODELS_HUB,
+    clip: settings.CLIP_MODEL,
+    faceDetector: settings.FACE_DETECTOR,
+    faceEmbedder: settings.FACE_EMBEDDER,
+    executionProviders: settings.EXECUTION_PROVIDERS,
   };
 }
 

@@ -20,6 +20,12 @@ const SILENT: Progress = { phase: () => undefined, step: () => undefined };
 
 type Task = Pick<JobTask, 'progress' | 'signal' | 'dryRun' | 'log'>;
 
+// What is wrong with one search is said in the report; anything else ends the run.
+function refusalOf(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  throw error;
+}
+
 /** What is proposed for a picture that a saved search found: that it belongs to it. */
 export function searchTarget(id: string): ProposalTarget {
   return { kind: 'search', field: 'search', element: id };
@@ -42,14 +48,10 @@ export class SavedSearchMatcher {
     if (searches.length > 0) task.progress.phase('Looking with saved searches', searches.length);
     for (const search of searches) {
       if (task.signal.aborted) break;
-      try {
-        found += await this.match(search, task.dryRun);
-        task.progress.step();
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        failures.push({ path: search.name, code: error.code, message: error.message });
-        task.progress.step('failed');
-      }
+      const outcome = await this.match(search, task.dryRun).catch(refusalOf);
+      if (typeof outcome === 'number') found += outcome;
+      else failures.push({ path: search.name, code: outcome.code, message: outcome.message });
+      task.progress.step(typeof outcome === 'number' ? undefined : 'failed');
     }
     const summary = `${searches.length} saved searches, ${found} pictures ${task.dryRun ? 'would be proposed' : 'wait to be looked at'}.`;
     return { counts: { searches: searches.length, found }, failures, summary };

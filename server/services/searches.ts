@@ -4,6 +4,7 @@ import type { MediaEngine } from '../media/analysis.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import type { VectorIndex } from '../repositories/vector-index.js';
+import { CollapsingSearch, type DuplicateCollapser } from './duplicate-collapser.js';
 import type { ModelRegistry } from './model-registry.js';
 import type { OriginalFiles } from './original-files.js';
 import { PreviewStore } from './preview-store.js';
@@ -18,6 +19,8 @@ import type { Sight } from './visible-documents.js';
 /** Searching, and what is kept of searches. */
 export interface Searches {
   readonly similarity: SimilarityService;
+  /** The same, with near-duplicates under one hit where that is asked for. */
+  readonly search: CollapsingSearch;
   readonly similarityLog: SimilarityLogService;
   readonly savedSearches: SavedSearchService;
   readonly savedSearchMatcher: SavedSearchMatcher;
@@ -35,6 +38,7 @@ interface SearchParts {
   readonly models: ModelRegistry;
   readonly media: MediaEngine;
   readonly originals: OriginalFiles;
+  readonly collapser: DuplicateCollapser;
 }
 
 /** Puts together what answers searches, logs them and keeps them. */
@@ -46,6 +50,7 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
   const similarity = new SimilarityService(queries, { index: parts.index, embeddings: repositories.embeddings }, sight, previews, logger);
   return {
     similarity,
+    search: new CollapsingSearch(similarity, parts.collapser),
     similarityLog: new SimilarityLogService(repositories.similarityLog, logger, parts.config.similarityLogDays),
     savedSearches: new SavedSearchService(repositories, unitOfWork, sight),
     savedSearchMatcher: new SavedSearchMatcher(repositories, unitOfWork, similarity, models),

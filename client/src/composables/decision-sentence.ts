@@ -16,7 +16,21 @@ export interface SaidChange {
 /** Looks a text up: its key, what stands in it, and how many it speaks of. */
 export type Say = (key: string, values: Record<string, string>, count?: number) => string;
 
-const FIELDS = ['title', 'description', 'tags', 'people', 'clusters', 'taken', 'place', 'favourite', 'hidden', 'search', 'duplicate', 'notDuplicates', 'spareFiles'];
+const FIELDS = [
+  'title',
+  'description',
+  'tags',
+  'people',
+  'clusters',
+  'taken',
+  'place',
+  'favourite',
+  'hidden',
+  'search',
+  'duplicate',
+  'notDuplicates',
+  'spareFiles',
+];
 // Words that a person wrote stand in quotation marks, names of things do not.
 const QUOTED = ['title', 'description'];
 const MOST_NAMES = 4;

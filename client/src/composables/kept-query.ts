@@ -1,7 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router';
 import { useI18n } from 'vue-i18n';
 import type { ImageFilter, KeptQueryPartsFragment } from '../graphql/generated/operations.js';
-import { datesOf, formatClock, formatCount } from './format.js';
+import { type datesOf, formatClock, formatCount } from './format.js';
 import { pictureName } from './picture.js';
 import { chipsOf } from './search-chips.js';
 import { filterToQuery } from './url-state.js';
