@@ -6,6 +6,8 @@ import { containsPattern } from './sql.js';
 export interface DocumentFilter {
   /** Part of `content`, any case; at most 200 characters. Of several all must be found. */
   readonly keyword?: string | readonly string[] | null;
+  /** As `keyword`; of several none may be found. */
+  readonly notKeyword?: readonly string[] | null;
   readonly kind?: 'photo' | 'video' | null;
   /** First local date, `YYYY-MM-DD`, included. */
   readonly from?: string | null;
@@ -13,10 +15,16 @@ export interface DocumentFilter {
   readonly to?: string | null;
   /** Names of roots. */
   readonly roots?: readonly string[] | null;
+  /** Who is in it, by name or by a confirmed face: any of these. Here as below, a person stands for all who were merged with them. */
   readonly persons?: readonly string[] | null;
+  /** None of these is in it. */
   readonly notPersons?: readonly string[] | null;
+  /** At least one of these is in it, and nobody else who has a name. */
+  readonly onlyPersons?: readonly string[] | null;
   readonly clusters?: readonly string[] | null;
   readonly hasFaces?: boolean | null;
+  readonly minFaces?: number | null;
+  readonly maxFaces?: number | null;
   readonly hasPlace?: boolean | null;
   readonly favourite?: boolean | null;
   /** What a person hid: left out (so by default), among the rest, or alone. Who may ask for it is said in `services/visible-documents.ts`. */
@@ -35,6 +43,7 @@ export interface Condition {
 
 const MAX_KEYWORD_CHARACTERS = 200;
 const MAX_LIST = 1000;
+const MAX_FACES = 10_000;
 
 // The same words as in the index documents_gallery.
 const NOT_HIDDEN = 'NOT d.hidden';
@@ -48,10 +57,19 @@ const MAY_BE_FAVOURITE = `d.id IN (SELECT a.document_id FROM annotations a WHERE
 // What a person said of the place, null for none, stands over the coordinates in the file.
 const HAS_PLACE = `coalesce((SELECT a.value <> 'null' FROM annotations a WHERE a.document_id = d.id AND a.field = 'place' AND a.value IS NOT NULL
   ORDER BY a.provenance = 'person' DESC, a.provenance LIMIT 1), d.latitude IS NOT NULL)`;
-const HAS_PERSON = (
-  list: string,
-) => `(EXISTS (SELECT FROM document_people p WHERE p.document_id = d.id AND p.person_id = ANY(${list}::uuid[]))
-  OR EXISTS (SELECT FROM faces f WHERE f.document_id = d.id AND f.person_id = ANY(${list}::uuid[]) AND f.state = 'confirmed'))`;
+// Those of a list, and all who were merged with them, whichever way: read once for a statement.
+const SAME_PEOPLE = (list: string) => `ARRAY(WITH RECURSIVE same (id) AS (
+  SELECT unnest(${list}::uuid[])
+  UNION SELECT CASE WHEN p.id = same.id THEN p.merged_into ELSE p.id END
+    FROM same JOIN persons p ON p.merged_into IS NOT NULL AND (p.id = same.id OR p.merged_into = same.id)
+  ) SELECT id FROM same)`;
+// Two lists in one are looked up by person; two conditions, one of which must hold, would be tried picture by picture.
+const HAS_PERSON = (list: string) => `d.id IN (
+  SELECT p.document_id FROM document_people p WHERE p.person_id = ANY(${SAME_PEOPLE(list)})
+  UNION ALL SELECT f.document_id FROM faces f WHERE f.person_id = ANY(${SAME_PEOPLE(list)}) AND f.state = 'confirmed')`;
+const HAS_NO_PERSON = (isWhom: string) => `
+  NOT EXISTS (SELECT FROM document_people p WHERE p.document_id = d.id AND p.person_id ${isWhom})
+  AND NOT EXISTS (SELECT FROM faces p WHERE p.document_id = d.id AND p.person_id ${isWhom} AND p.state = 'confirmed')`;
 const IN_ROOT = (list: string) => `EXISTS (SELECT FROM document_sources s JOIN roots r ON r.id = s.root_id
   WHERE s.document_id = d.id AND r.name = ANY(${list}::text[]))`;
 const IN_CLUSTER = (list: string) =>
@@ -79,12 +97,12 @@ function visibility(filter: DocumentFilter): string[] {
 
 function ofContent(filter: DocumentFilter, bind: Bind): string[] {
   const parts: string[] = [];
-  const keywords = [filter.keyword ?? []].flat().map((keyword) => keyword.trim());
-  for (const keyword of keywords.filter(Boolean)) {
-    parts.push(String.raw`d.content ILIKE ${bind(containsPattern(checkKeyword(keyword)))} ESCAPE '\'`);
-  }
+  for (const keyword of wordsOf(filter.keyword)) parts.push(contains(bind(containsPattern(checkKeyword(keyword)))));
+  for (const keyword of wordsOf(filter.notKeyword)) parts.push(`NOT ${contains(bind(containsPattern(checkKeyword(keyword))))}`);
   if (filter.kind) parts.push(`d.kind = ${bind(filter.kind)}`);
   if (typeof filter.hasFaces === 'boolean') parts.push(filter.hasFaces ? 'd.face_count > 0' : 'd.face_count = 0');
+  if (typeof filter.minFaces === 'number') parts.push(`d.face_count >= ${bind(checkCount(filter.minFaces))}::int`);
+  if (typeof filter.maxFaces === 'number') parts.push(`d.face_count <= ${bind(checkCount(filter.maxFaces))}::int`);
   if (typeof filter.hasPlace === 'boolean') parts.push(filter.hasPlace ? HAS_PLACE : `NOT ${HAS_PLACE}`);
   if (typeof filter.favourite === 'boolean')
     parts.push(filter.favourite ? `${MAY_BE_FAVOURITE} AND ${IS_FAVOURITE}` : `NOT ${IS_FAVOURITE}`);
@@ -103,9 +121,24 @@ function ofRelations(filter: DocumentFilter, bind: Bind): string[] {
   const parts: string[] = [];
   if (filter.roots?.length) parts.push(IN_ROOT(bind(checkList(filter.roots).map(checkText))));
   if (filter.persons?.length) parts.push(HAS_PERSON(bind(checkIds(filter.persons))));
-  if (filter.notPersons?.length) parts.push(`NOT ${HAS_PERSON(bind(checkIds(filter.notPersons)))}`);
+  if (filter.notPersons?.length) parts.push(HAS_NO_PERSON(`= ANY(${SAME_PEOPLE(bind(checkIds(filter.notPersons)))})`));
+  if (filter.onlyPersons?.length) {
+    const list = bind(checkIds(filter.onlyPersons));
+    parts.push(HAS_PERSON(list), HAS_NO_PERSON(`<> ALL(${SAME_PEOPLE(list)})`));
+  }
   if (filter.clusters?.length) parts.push(IN_CLUSTER(bind(checkIds(filter.clusters))));
   return parts;
+}
+
+function wordsOf(keyword: DocumentFilter['keyword']): string[] {
+  return [keyword ?? []]
+    .flat()
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
+
+function contains(pattern: string): string {
+  return String.raw`d.content ILIKE ${pattern} ESCAPE '\'`;
 }
 
 function checkKeyword(keyword: string): string {
@@ -116,6 +149,11 @@ function checkKeyword(keyword: string): string {
 function checkText(text: string): string {
   if (typeof text === 'string' && !text.includes('\0')) return text;
   throw new AppError('BAD_REQUEST', 'Expected a text without the character NUL.');
+}
+
+function checkCount(count: number): number {
+  if (Number.isInteger(count) && count >= 0 && count <= MAX_FACES) return count;
+  throw new AppError('BAD_REQUEST', `Expected a number of faces from 0 to ${MAX_FACES} but received ${count}.`);
 }
 
 /** The text of a calendar date, checked. Throws BAD_REQUEST for anything but an existing `YYYY-MM-DD`. */

@@ -2,20 +2,31 @@ import { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
 import type { CollapsingRequest } from '../services/duplicate-collapser.js';
+import type { QueryPart } from '../services/query-part.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD');
 const listed = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+const faceCount = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a number')
+    .transform(Number),
+]);
 
 const filterFields = {
   person: listed.optional(),
   not_person: listed.optional(),
+  only_person: listed.optional(),
   cluster: listed.optional(),
   kind: z.enum(['photo', 'video']).optional(),
   from: day.optional(),
   to: day.optional(),
   root: listed.optional(),
   has_faces: flag.optional(),
+  min_faces: faceCount.optional(),
+  max_faces: faceCount.optional(),
   has_place: flag.optional(),
   hidden: z.enum(['without', 'with', 'only']).optional(),
 };
@@ -30,12 +41,23 @@ const galleryQuery = z.strictObject({
 const region = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const filters = z.strictObject({ ...filterFields, q: z.string().max(200).optional() });
 
-const similarBody = z.strictObject({
+const partFields = {
   image_id: z.string().optional(),
   path: z.string().max(4096).optional(),
   text: z.string().optional(),
   region: region.optional(),
   frame_ms: z.number().optional(),
+};
+
+const mixedPart = z.strictObject({
+  ...partFields,
+  mode: z.enum(['more', 'less', 'not']).optional(),
+  weight: z.number().optional(),
+});
+
+const similarBody = z.strictObject({
+  ...partFields,
+  parts: z.array(mixedPart).optional(),
   threshold: z.number().optional(),
   top_k: z.number().optional(),
   collapse: z.boolean().optional(),
@@ -54,6 +76,9 @@ const commaRegion = z
 const similarFields = z.strictObject({
   region: commaRegion.optional(),
   frame_ms: decimal.optional(),
+  mode: z.enum(['more', 'less', 'not']).optional(),
+  weight: decimal.optional(),
+  parts: z.string().transform(parseJson).pipe(z.array(mixedPart)).optional(),
   threshold: decimal.optional(),
   top_k: decimal.optional(),
   collapse: flag.optional(),
@@ -72,8 +97,11 @@ function filterOf(fields: FilterFields): DocumentFilter {
     roots: fields.root,
     persons: fields.person,
     notPersons: fields.not_person,
+    onlyPersons: fields.only_person,
     clusters: fields.cluster,
     hasFaces: fields.has_faces,
+    minFaces: fields.min_faces,
+    maxFaces: fields.max_faces,
     hasPlace: fields.has_place,
     hidden: fields.hidden,
   };
@@ -86,15 +114,13 @@ export function parseGalleryQuery(search: URLSearchParams): { filter: DocumentFi
   return { filter: filterOf(query), first: query.page_size, after: query.cursor ?? null };
 }
 
-/** JSON body of a similarity query. Throws BAD_REQUEST naming the first fault, also for an unknown field. */
+/** JSON body of a similarity query: one part by itself, or `parts`. Throws BAD_REQUEST naming the first fault, also for an unknown field. */
 export function parseSimilarBody(body: unknown): CollapsingRequest {
   const query = parsed(similarBody, body ?? {});
+  const isAlone = Object.keys(partFields).some((field) => field in query);
+  if (isAlone && query.parts) throw new AppError('BAD_REQUEST', 'Expected either one query or "parts" but received both.');
   return {
-    imageId: query.image_id,
-    path: query.path,
-    text: query.text,
-    region: query.region,
-    frameMs: query.frame_ms,
+    parts: (query.parts ?? [query]).map(partOf),
     threshold: query.threshold,
     topK: query.top_k,
     collapse: query.collapse,
@@ -102,17 +128,21 @@ export function parseSimilarBody(body: unknown): CollapsingRequest {
   };
 }
 
-/** Fields that come beside an uploaded picture. Throws BAD_REQUEST naming the first fault. */
-export function parseSimilarFields(fields: Readonly<Record<string, string>>): CollapsingRequest {
+/** An uploaded picture and the fields beside it; `parts` are further ones. Throws BAD_REQUEST naming the first fault. */
+export function parseSimilarForm(upload: Uint8Array, fields: Readonly<Record<string, string>>): CollapsingRequest {
   const query = parsed(similarFields, fields);
+  const { region, frame_ms: frameMs, mode, weight } = query;
   return {
-    region: query.region,
-    frameMs: query.frame_ms,
+    parts: [{ upload, region, frameMs, mode, weight }, ...(query.parts ?? []).map(partOf)],
     threshold: query.threshold,
     topK: query.top_k,
     collapse: query.collapse,
     filter: query.filters && filterOf(query.filters),
   };
+}
+
+function partOf({ image_id: imageId, frame_ms: frameMs, path, text, region, ...rest }: z.infer<typeof mixedPart>): QueryPart {
+  return { imageId, path, text, region, frameMs, mode: rest.mode, weight: rest.weight };
 }
 
 function valueOf(values: string[]): string | string[] {
@@ -123,7 +153,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError('BAD_REQUEST', 'Expected filters as JSON but received something else.');
+    throw new AppError('BAD_REQUEST', 'Expected filters and parts as JSON but received something else.');
   }
 }
 

@@ -19,17 +19,26 @@ export class ImageFilter {
   @Field(() => [String], { nullable: true, description: 'Names of roots.' })
   roots?: string[] | null;
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], { nullable: true, description: 'Any of these is in it.' })
   persons?: string[] | null;
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], { nullable: true, description: 'None of these is in it.' })
   notPersons?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'At least one of these is in it, and nobody else who has a name.' })
+  onlyPersons?: string[] | null;
 
   @Field(() => [ID], { nullable: true })
   clusters?: string[] | null;
 
   @Field(() => Boolean, { nullable: true })
   hasFaces?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'At least so many faces.' })
+  minFaces?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'At most so many faces.' })
+  maxFaces?: number | null;
 
   @Field(() => Boolean, { nullable: true })
   hasPlace?: boolean | null;

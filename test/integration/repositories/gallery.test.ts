@@ -53,6 +53,9 @@ function makeDocuments(count: number): Known[] {
 const anyOf = (wanted: readonly string[] | null | undefined, has: readonly string[]) =>
   !wanted?.length || wanted.some((one) => has.includes(one));
 
+const isOnly = (allowed: readonly string[] | null | undefined, has: readonly string[]) =>
+  !allowed?.length || (has.length > 0 && has.every((one) => allowed.includes(one)));
+
 /** The filter, said once more in plain JavaScript. */
 function passes(document: Known, filter: DocumentFilter): boolean {
   const day = document.takenLocal.slice(0, 10);
@@ -66,6 +69,9 @@ function passes(document: Known, filter: DocumentFilter): boolean {
     anyOf(filter.roots, [document.root]) &&
     anyOf(filter.persons, document.persons) &&
     !(filter.notPersons?.length && anyOf(filter.notPersons, document.persons)) &&
+    isOnly(filter.onlyPersons, document.persons) &&
+    (document.faceCount ?? 0) >= (filter.minFaces ?? 0) &&
+    (document.faceCount ?? 0) <= (filter.maxFaces ?? Infinity) &&
     anyOf(filter.clusters, document.clusters) &&
     (typeof filter.hasFaces !== 'boolean' || filter.hasFaces === (document.faceCount ?? 0) > 0) &&
     (typeof filter.hasPlace !== 'boolean' || filter.hasPlace === (document.latitude !== undefined)) &&
@@ -87,6 +93,9 @@ const filters: fc.Arbitrary<DocumentFilter> = fc.record(
     roots: fc.subarray([...ROOTS, "'; --"]),
     persons: fc.subarray(persons),
     notPersons: fc.subarray(persons),
+    onlyPersons: fc.subarray(persons),
+    minFaces: fc.constantFrom(0, 1, 3),
+    maxFaces: fc.constantFrom(0, 2),
     clusters: fc.subarray(clusters),
     hasFaces: fc.boolean(),
     hasPlace: fc.boolean(),
@@ -155,6 +164,23 @@ describeEachDatabase('the gallery', (current) => {
         examples: ['100%', '%', ['100', '%'], '_', '\\', "O'Brien; DROP"].map((keyword): [DocumentFilter] => [{ keyword }]),
       },
     );
+  });
+
+  test('whoever was merged with a person is found as that person, by either id', async () => {
+    const { repositories, unitOfWork } = current();
+    const [person = ''] = persons;
+    const [other, third] = [newId(), newId()];
+    await decide(unitOfWork, async (inside) => {
+      await inside.namedSets.apply('person', other, { name: 'Adele' });
+      await inside.namedSets.apply('person', third, { name: 'A.', mergedInto: other });
+      await inside.namedSets.apply('person', other, { mergedInto: person });
+    });
+    const idsOf = async (filter: DocumentFilter) => (await repositories.documents.matchingIds(filter)).sort();
+    for (const list of ['persons', 'notPersons', 'onlyPersons'] as const) {
+      const expected = known.filter((document) => passes(document, { [list]: [person] })).map(({ id }) => id);
+      for (const id of [person, other, third]) expect(await idsOf({ [list]: [id] })).toEqual([...expected].sort());
+    }
+    expect(await idsOf({ persons: [newId()] })).toEqual([]);
   });
 
   test('pages of any size, one after the other, are the whole list', async () => {

@@ -10,6 +10,9 @@ describe('the document filter', () => {
     ['a keyword of 201 characters', { keyword: 'x'.repeat(201) }],
     ['a keyword with NUL', { keyword: 'a\0b' }],
     ['a person that is no id', { persons: ["' OR 1=1 --"] }],
+    ['a person to be alone that is no id', { onlyPersons: ['0'] }],
+    ['half a face', { minFaces: 0.5 }],
+    ['less than no face', { maxFaces: -1 }],
     ['an object for an id', { clusters: [{ toString: () => newId() }] as never }],
     ['a root with NUL', { roots: ['\0'] }],
     ['a list that never ends', { persons: Array.from({ length: 1001 }, newId) }],
@@ -29,6 +32,9 @@ describe('the document filter', () => {
       roots: ['a'],
       persons: ids,
       notPersons: ids,
+      onlyPersons: ids,
+      minFaces: 1,
+      maxFaces: 2,
       clusters: ids,
     };
     const hostile: DocumentFilter = {
@@ -38,7 +44,7 @@ describe('the document filter', () => {
       roots: ["$1'"],
     };
     expect(toCondition(hostile).sql).toBe(toCondition(plain).sql);
-    expect(toCondition(hostile).values).toHaveLength(8);
+    expect(toCondition(hostile).values).toHaveLength(11);
   });
 
   test('nothing asked for leaves out what is hidden and what stands under a stack', () => {
