@@ -1,27 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
 import { PictureFolder } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 import { scene } from '../support/scenes.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe calls serious or critical on the page. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 describeWith(['chromium'], 'the page of duplicates', () => {
   const folder = new PictureFolder();
@@ -34,7 +18,8 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     (await archive.ask<{ duplicateCounts: Record<string, number> }>('{ duplicateCounts { exact same near decided } }')).duplicateCounts;
   const groups = () => page.locator('.duplicate-group');
   const left = async (wanted: number): Promise<void> => {
-    await page.waitForFunction(`document.querySelectorAll('.duplicate-group').length === ${wanted}`);
+    for (let tries = 0; tries < 100 && (await groups().count()) !== wanted; tries += 1) await page.waitForTimeout(50);
+    expect(await groups().count()).toBe(wanted);
   };
   const decided = async (wanted: number): Promise<void> => {
     for (let tries = 0; tries < 100 && (await counts())['decided'] !== wanted; tries += 1) await page.waitForTimeout(50);
@@ -77,7 +62,7 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     await page.goto(`${archive.base}/image-explorer/duplicates?show=same`, { waitUntil: 'networkidle' });
     await page.getByText('No duplicates wait for you').waitFor();
     await page.getByRole('button', { name: 'Look for duplicates now' }).click();
-    await page.getByText('Looking for duplicates has started').waitFor();
+    await page.getByText('Looking for duplicates has started. Groups appear here when it is done.', { exact: true }).waitFor();
     for (let tries = 0; tries < 100 && (await counts())['same'] !== 3; tries += 1) await page.waitForTimeout(100);
     expect(await counts()).toEqual({ exact: 1, same: 3, near: 0, decided: 0 });
   });
