@@ -27,7 +27,9 @@ describeWith('ffmpeg', 'the moments of a video in an archive of an earlier versi
     folder.write('photo.jpg', await scene(1).jpeg().toBuffer());
     for (const number of [3, 4])
       writeFileSync(join(folder.path, `still-${number}.png`), await scene(number).resize(320, 240).png().toBuffer());
-    const inputs = [3, 4].flatMap((number) => ['-loop', '1', '-t', '3', '-i', join(folder.path, `still-${number}.png`)]);
+    // At the rate of the film, so that every version of ffmpeg cuts it at the same moment.
+    const still = ['-framerate', '10', '-loop', '1', '-t', '3', '-i'];
+    const inputs = [3, 4].flatMap((number) => [...still, join(folder.path, `still-${number}.png`)]);
     const film = ['-filter_complex', 'concat=n=2', '-r', '10', '-c:v', 'mpeg4', join(folder.path, 'film.mp4')];
     execFileSync('ffmpeg', ['-nostdin', '-v', 'error', ...inputs, ...film]);
     dataDir = await copyTemplate();
