@@ -5,6 +5,7 @@ import type { DecisionService } from '../services/decision.service.js';
 import type { CollapsingSearch } from '../services/duplicate-collapser.js';
 import type { DuplicateDecisions } from '../services/duplicate-decisions.js';
 import type { DuplicateService } from '../services/duplicate.service.js';
+import type { EvidenceService } from '../services/evidence.service.js';
 import type { FolderService } from '../services/folder.service.js';
 import type { ForgetService } from '../services/forget.service.js';
 import type { ImageService } from '../services/image.service.js';
@@ -23,15 +24,16 @@ import { DuplicateResolver } from './resolvers/duplicate.resolver.js';
 import { ForgetResolver } from './resolvers/forget.resolver.js';
 import { ImageResolver } from './resolvers/image.resolver.js';
 import { JobResolver, JobRunResolver } from './resolvers/job.resolver.js';
-import { KeptQueryResolver } from './resolvers/kept-query.resolver.js';
+import { KeptPartResolver, KeptQueryResolver } from './resolvers/kept-query.resolver.js';
 import { LabelResolver } from './resolvers/label.resolver.js';
 import { NamedSetResolver } from './resolvers/named-set.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
+import { EvidenceResolver, RegionResolver } from './resolvers/region.resolver.js';
 import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
 import { SavedSearchResolver } from './resolvers/saved-search.resolver.js';
 import { SidecarPlanResolver, SidecarResolver, SidecarStatusResolver } from './resolvers/sidecar.resolver.js';
 import { SimilarityLogResolver } from './resolvers/similarity-log.resolver.js';
-import { SimilarityHitResolver, SimilarityResolver } from './resolvers/similarity.resolver.js';
+import { EchoedPartResolver, SimilarityHitResolver, SimilarityResolver } from './resolvers/similarity.resolver.js';
 import { TimelineResolver } from './resolvers/timeline.resolver.js';
 
 /** What resolvers call. */
@@ -43,6 +45,7 @@ export interface ResolverServices {
   readonly sidecars: SidecarService;
   readonly similarity: SimilarityService;
   readonly similarityLog: SimilarityLogService;
+  readonly evidence: EvidenceService;
   readonly savedSearches: SavedSearchService;
   readonly annotations: AnnotationService;
   readonly summaries: AnnotationSummaries;
@@ -66,9 +69,13 @@ export const RESOLVERS = [
   SidecarPlanResolver,
   SidecarStatusResolver,
   SimilarityResolver,
+  EchoedPartResolver,
   SimilarityHitResolver,
   SimilarityLogResolver,
+  EvidenceResolver,
+  RegionResolver,
   SavedSearchResolver,
+  KeptPartResolver,
   KeptQueryResolver,
   AnnotationResolver,
   SaidResolver,
@@ -94,9 +101,13 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new SidecarPlanResolver(sidecars),
     new SidecarStatusResolver(sidecars),
     new SimilarityResolver(services.search, services.maxUploadBytes),
+    new EchoedPartResolver(),
     new SimilarityHitResolver(),
     new SimilarityLogResolver(services.similarityLog),
+    new EvidenceResolver(services.evidence),
+    new RegionResolver(),
     new SavedSearchResolver(services.savedSearches),
+    new KeptPartResolver(),
     new KeptQueryResolver(),
     new AnnotationResolver(services.annotations, services.summaries, services.revealing),
     new SaidResolver(),

@@ -1,6 +1,6 @@
 import type { EmbeddingRepository } from './embedding.repository.js';
 import type { VectorFile, VectorRecord } from './vector-file.js';
-import { byNearness, type NearestAnswer, type NearestHit, type NearestQuery } from './vector-index.js';
+import { byNearness, type CompareQuery, type Comparison, type NearestAnswer, type NearestHit, type NearestQuery } from './vector-index.js';
 
 /** A growing matrix that is multiplied with vectors exactly; `models/matrix.ts` has it as an ONNX product. */
 export interface GrowingMatrix {
@@ -21,6 +21,12 @@ interface Ranking {
   readonly bestRow: Int32Array;
   readonly isAmong: Uint8Array;
 }
+
+interface RankedRows extends Ranking {
+  readonly candidates: number;
+}
+
+type Scope = Pick<NearestQuery, 'among' | 'without' | 'kinds'>;
 
 /** The vectors of one model in memory: the matrix, and to which document each of its rows belongs. */
 export class ExactMatrix {
@@ -89,17 +95,42 @@ export class ExactMatrix {
   }
 
   async nearest(query: NearestQuery): Promise<NearestAnswer> {
-    const product = this.matrix.scores(query.vector);
+    const { candidates, ...ranking } = await this.rank(query.vector, query);
+    return { hits: this.top(ranking, query.limit), candidates, scores: seenOf(ranking.best), sample: null };
+  }
+
+  async compare(query: CompareQuery): Promise<Comparison> {
+    const rankings: RankedRows[] = [];
+    for (const { vector } of query.vectors) rankings.push(await this.rank(vector, query));
+    // Rows may have been added meanwhile: only documents that every vector was compared with.
+    const known = Math.min(...rankings.map(({ best }) => best.length));
+    const places = Array.from({ length: known }, (_, place) => place).filter((place) => rankings[0]?.best[place] !== UNSEEN);
+    const evidence = (vector: number, document: number): Pick<NearestHit, 'region' | 'frameMs'> => {
+      const record = this.records[rankings[vector]?.bestRow[places[document] ?? -1] ?? -1];
+      return { region: record?.region ?? null, frameMs: record?.frameMs ?? null };
+    };
+    return {
+      documentIds: places.map((place) => this.documents[place] ?? ''),
+      isAmong: Uint8Array.from(places, (place) => rankings[0]?.isAmong[place] ?? 0),
+      similarities: rankings.map(({ best }) => Float32Array.from(places, (place) => Math.min(1, best[place] ?? UNSEEN))),
+      evidence,
+      candidates: rankings[0]?.candidates ?? 0,
+      sample: null,
+    };
+  }
+
+  private async rank(vector: Float32Array, query: Scope): Promise<RankedRows> {
+    const product = this.matrix.scores(vector);
     this.running.add(product);
     try {
-      return this.rank(await product, query);
+      return this.bestOfDocuments(await product, query);
     } finally {
       this.running.delete(product);
     }
   }
 
   // Plain loops over typed arrays: with closures and objects these took 15 ms of the event loop for 100,000 rows, so they take 2.
-  private rank(scores: Float32Array, query: NearestQuery): NearestAnswer {
+  private bestOfDocuments(scores: Float32Array, query: Scope): RankedRows {
     const best = new Float32Array(this.documents.length).fill(UNSEEN);
     const bestRow = new Int32Array(this.documents.length);
     const isAmong = this.maskOf(query.among ?? null);
@@ -115,7 +146,7 @@ export class ExactMatrix {
       best[place] = score;
       bestRow[place] = row;
     }
-    return { hits: this.top({ best, bestRow, isAmong }, query.limit), candidates, scores: seenOf(best), sample: null };
+    return { best, bestRow, isAmong, candidates };
   }
 
   // Only what reaches the answer is made into hits and sorted.

@@ -2,7 +2,7 @@ import type { EmbeddingRepository, EmbeddingRow } from './embedding.repository.j
 import { ExactMatrix, type GrowingMatrix } from './exact-matrix.js';
 import type { ModelRepository } from './model.repository.js';
 import { VectorFile } from './vector-file.js';
-import type { NearestAnswer, NearestQuery, VectorIndex } from './vector-index.js';
+import type { CompareQuery, Comparison, NearestAnswer, NearestQuery, VectorIndex } from './vector-index.js';
 
 /** What the exact index works with. */
 export interface ExactVectorIndexOptions {
@@ -38,6 +38,11 @@ export class ExactVectorIndex implements VectorIndex {
   async nearest(query: NearestQuery): Promise<NearestAnswer> {
     const { matrix } = await this.get(query.modelId);
     return matrix.nearest(query);
+  }
+
+  async compare(query: CompareQuery): Promise<Comparison> {
+    const { matrix } = await this.get(query.modelId);
+    return matrix.compare(query);
   }
 
   async forget(documentIds: readonly string[]): Promise<void> {

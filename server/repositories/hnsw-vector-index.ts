@@ -5,7 +5,15 @@ import type { ModelRepository } from './model.repository.js';
 import { translateDatabaseError } from './database-errors.js';
 import { checkedInteger, queryRows } from './sql.js';
 import { toRegion, toVectorText } from './vector-codec.js';
-import { byNearness, type NearestAnswer, type NearestHit, type NearestQuery, type VectorIndex } from './vector-index.js';
+import {
+  byNearness,
+  type CompareQuery,
+  type Comparison,
+  type NearestAnswer,
+  type NearestHit,
+  type NearestQuery,
+  type VectorIndex,
+} from './vector-index.js';
 
 /** What the index on a server works with. */
 export interface HnswVectorIndexOptions {
@@ -59,6 +67,38 @@ export class HnswVectorIndex implements VectorIndex {
     }
   }
 
+  async compare(query: CompareQuery): Promise<Comparison> {
+    const population = await this.populationOf(query.modelId);
+    const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= this.exactRows;
+    const among = isSmall ? query.among : await this.nearestOfEach(query);
+    const compared: Map<string, NearestHit>[] = [];
+    for (const { vector } of query.vectors) {
+      const hits = await this.exact({ ...query, vector, among, limit: population.rows }, population);
+      compared.push(new Map(hits.map((hit) => [hit.documentId, hit])));
+    }
+    const documentIds = [...(compared[0]?.keys() ?? [])].filter((id) => compared.every((hits) => hits.has(id)));
+    const there = population.sample.filter(({ documentId }) => !query.without?.has(documentId));
+    return {
+      documentIds,
+      isAmong: new Uint8Array(documentIds.length).fill(1),
+      similarities: compared.map((hits) => Float32Array.from(documentIds, (id) => hits.get(id)?.similarity ?? -1)),
+      evidence: (vector, document) => {
+        const hit = compared[vector]?.get(documentIds[document] ?? '');
+        return { region: hit?.region ?? null, frameMs: hit?.frameMs ?? null };
+      },
+      candidates: await this.candidatesOf(query, population),
+      sample: query.vectors.map(({ vector }) => Float32Array.from(there, (row) => dot(row.embedding, vector))),
+    };
+  }
+
+  private async nearestOfEach(query: CompareQuery): Promise<Set<string>> {
+    const near = new Set<string>();
+    for (const { vector } of query.vectors.filter(({ isSought }) => isSought)) {
+      for (const { documentId } of (await this.nearest({ ...query, vector })).hits) near.add(documentId);
+    }
+    return near;
+  }
+
   async forget(documentIds: readonly string[]): Promise<void> {
     for (const id of documentIds) this.forgotten.add(id);
   }
@@ -93,7 +133,7 @@ export class HnswVectorIndex implements VectorIndex {
     }
   }
 
-  private async candidatesOf({ modelId, among, without }: NearestQuery, { rows }: Population): Promise<number> {
+  private async candidatesOf({ modelId, among, without }: Omit<NearestQuery, 'vector' | 'limit'>, { rows }: Population): Promise<number> {
     if (among) return Math.min(among.size, rows);
     if (!without || without.size === 0) return rows;
     return rows - (await this.options.embeddings.countOf(modelId, [...without]));

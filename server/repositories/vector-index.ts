@@ -38,11 +38,35 @@ export interface NearestAnswer {
   readonly sample: Float32Array | null;
 }
 
+/** Several vectors that documents are compared with at once. */
+export interface CompareQuery extends Pick<NearestQuery, 'modelId' | 'among' | 'without'> {
+  /** Those that are sought draw candidates where not every document is compared; each is of unit length. */
+  readonly vectors: readonly { readonly vector: Float32Array; readonly isSought: boolean }[];
+  /** At least so many of the nearest documents of each vector that is sought are compared, where there are so many. */
+  readonly limit: number;
+}
+
+/** Documents side by side with several vectors; all arrays are in the order of `documentIds`. */
+export interface Comparison {
+  readonly documentIds: readonly string[];
+  /** 1: passes the filters. */
+  readonly isAmong: Uint8Array;
+  /** Of each vector, every document's best cosine. */
+  readonly similarities: readonly Float32Array[];
+  /** What of a document was most like a vector; both by their places. */
+  readonly evidence: (vector: number, document: number) => Pick<NearestHit, 'region' | 'frameMs'>;
+  readonly candidates: number;
+  /** Where not every document was compared: of each vector the scores of the same pictures taken at random; else null. */
+  readonly sample: readonly Float32Array[] | null;
+}
+
 /** Finds the vectors nearest to one. Exact over a file beside the embedded database, or by an HNSW index on a server. */
 export interface VectorIndex {
   /** Loads what searches under a model need, so that the first one does not wait. */
   prepare(modelId: number): Promise<void>;
   nearest(query: NearestQuery): Promise<NearestAnswer>;
+  /** Compares documents with several vectors: all of them, or on a large server the nearest of each. */
+  compare(query: CompareQuery): Promise<Comparison>;
   /** Leaves documents out at once, before their rows are deleted. */
   forget(documentIds: readonly string[]): Promise<void>;
   /** Takes in what was stored, replaced or deleted since. */

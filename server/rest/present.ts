@@ -1,6 +1,6 @@
 import type { DocumentRow } from '../repositories/document-row.js';
 import { originalUrl, previewUrl, takenAt, thumbnailUrl } from '../services/image-urls.js';
-import type { SimilarityAnswer, SimilarityHit } from '../services/similarity-answer.js';
+import type { EchoedPart, SimilarityAnswer, SimilarityHit } from '../services/similarity-answer.js';
 
 /** A document as REST shows it: what is listed here leaves the server, nothing else does. */
 export function presentImage(mountPath: string, row: DocumentRow): Record<string, unknown> {
@@ -22,10 +22,16 @@ export function presentImage(mountPath: string, row: DocumentRow): Record<string
 
 /** An answer to a similarity query as REST shows it. */
 export function presentAnswer(mountPath: string, answer: SimilarityAnswer): Record<string, unknown> {
-  const { kind, imageId, previewId } = answer.query;
+  const { kind, parts } = answer.query;
+  const shownPart = (part: EchoedPart): unknown => ({
+    ...presentPart(mountPath, part),
+    text: part.text,
+    mode: part.mode,
+    weight: part.weight,
+  });
   const hits = (list: readonly SimilarityHit[]): unknown[] => list.map((hit) => presentHit(mountPath, hit));
   return {
-    query: { kind, image_id: imageId, preview_url: previewId && previewUrl(mountPath, previewId) },
+    query: { ...presentPart(mountPath, answer.query), kind, ...(kind === 'mixture' ? { parts: parts.map(shownPart) } : {}) },
     model: answer.model,
     threshold: answer.threshold,
     top_k: answer.topK,
@@ -36,6 +42,13 @@ export function presentAnswer(mountPath: string, answer: SimilarityAnswer): Reco
   };
 }
 
+function presentPart(
+  mountPath: string,
+  { kind, imageId, previewId }: Omit<EchoedPart, 'kind'> & { kind: string },
+): Record<string, unknown> {
+  return { kind, image_id: imageId, preview_url: previewId && previewUrl(mountPath, previewId) };
+}
+
 function presentHit(mountPath: string, hit: SimilarityHit): Record<string, unknown> {
   return {
     similarity: hit.similarity,
@@ -44,6 +57,8 @@ function presentHit(mountPath: string, hit: SimilarityHit): Record<string, unkno
     image: hit.image && presentImage(mountPath, hit.image),
     region: hit.region,
     frame_ms: hit.frameMs,
+    ...(hit.previewId ? { preview_url: previewUrl(mountPath, hit.previewId) } : {}),
+    ...(hit.cosines.length > 0 ? { cosines: hit.cosines } : {}),
     ...(hit.duplicates ? { duplicates: hit.duplicates.map((row) => presentImage(mountPath, row)) } : {}),
   };
 }

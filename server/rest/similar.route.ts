@@ -3,7 +3,7 @@ import { AppError } from '../errors.js';
 import { contextOf } from '../security/request-context.js';
 import type { CollapsingRequest, CollapsingSearch } from '../services/duplicate-collapser.js';
 import { readMultipart } from './multipart.js';
-import { parseSimilarBody, parseSimilarFields } from './parse.js';
+import { parseSimilarBody, parseSimilarForm } from './parse.js';
 import { presentAnswer } from './present.js';
 
 /** `POST /api/images/similar`: pictures like a picture or like words, as JSON or with an uploaded file. */
@@ -22,6 +22,6 @@ export class SimilarRoute {
   private async readForm(request: Request): Promise<CollapsingRequest> {
     const { file, fields } = await readMultipart(request, this.maxUploadBytes);
     if (!file) throw new AppError('BAD_REQUEST', 'Expected a file named "image" but received none.');
-    return { ...parseSimilarFields(fields), upload: file };
+    return parseSimilarForm(file, fields);
   }
 }

@@ -9,6 +9,10 @@ export interface Candidate {
   readonly similarity: number;
   readonly region: Region | null;
   readonly frameMs: number | null;
+  /** Of a mixture: its cosine with each part that has a vector. */
+  readonly cosines?: readonly number[];
+  /** Of a mixture, whose scores are no cosines: it is the same picture as one that was asked for. */
+  readonly isSamePicture?: boolean;
 }
 
 /** The bounds of an answer: cosine from which hits pass, and how many rows it may have, the query's own included. */
@@ -21,18 +25,18 @@ export interface AnswerBounds {
  * The candidates (best first, without the query's own document) that the answer shows beside the query: those that pass the threshold or
  * are the same picture, as many as fit.
  */
-export function pickHits<T extends Candidate>(candidates: readonly T[], bounds: AnswerBounds, hasQueryRow: boolean): T[] {
-  const room = bounds.topK - (hasQueryRow ? 1 : 0);
-  return candidates.filter(({ similarity }) => passes(similarity, bounds.threshold)).slice(0, room);
+export function pickHits<T extends Candidate>(candidates: readonly T[], bounds: AnswerBounds, queryRows: number): T[] {
+  const room = Math.max(0, bounds.topK - queryRows);
+  return candidates.filter((candidate) => passes(candidate, bounds.threshold)).slice(0, room);
 }
 
 /** The five best where not one passes the threshold, even if `topK` left it no room; else none. */
 export function pickNextBest<T extends Candidate>(candidates: readonly T[], threshold: number): T[] {
-  return candidates.some(({ similarity }) => passes(similarity, threshold)) ? [] : candidates.slice(0, 5);
+  return candidates.some((candidate) => passes(candidate, threshold)) ? [] : candidates.slice(0, 5);
 }
 
-function passes(similarity: number, threshold: number): boolean {
-  return similarity >= threshold || similarity >= SAME_PICTURE_SIMILARITY;
+function passes({ similarity, isSamePicture = similarity >= SAME_PICTURE_SIMILARITY }: Candidate, threshold: number): boolean {
+  return similarity >= threshold || isSamePicture;
 }
 
 /** Counts of scores in bins of one hundredth; bin i reaches from `low + i * width`. */

@@ -6,7 +6,8 @@ import type { Repositories } from '../repositories/repositories.js';
 import type { SavedSearchRow } from '../repositories/saved-search.repository.js';
 import { actorKey, type UnitOfWork } from '../repositories/unit-of-work.js';
 import { searchTarget } from './saved-search-matcher.js';
-import { refuseAmbiguous, type SimilarityRequest } from './similarity-query.js';
+import { refuseBadParts, type QueryPart } from './query-part.js';
+import type { SimilarityRequest } from './similarity-query.js';
 import { REFUSED_TEXT, toStoredQuery, type SavedQuery } from './stored-query.js';
 import type { Sight } from './visible-documents.js';
 
@@ -18,7 +19,8 @@ export interface SavedSearch extends Omit<SavedSearchRow, 'query'> {
 }
 
 /** A search before it has a name. */
-export type SearchDraft = Omit<SimilarityRequest, 'path' | 'upload' | 'threshold' | 'topK'> & Pick<SavedQuery, 'threshold' | 'topK'>;
+export type SearchDraft = Pick<SimilarityRequest, 'filter'> &
+  Pick<SavedQuery, 'threshold' | 'topK'> & { readonly parts: readonly Omit<QueryPart, 'path' | 'upload'>[] };
 
 const MOST_CHARACTERS = 100;
 
@@ -37,12 +39,13 @@ export class SavedSearchService {
 
   /** Throws BAD_REQUEST for what cannot be asked, NOT_FOUND for an unknown picture, CONFLICT for a name that is taken. */
   async save(name: string, draft: SearchDraft, actor: Actor): Promise<SavedSearch> {
-    refuseAmbiguous(draft);
+    refuseBadParts(draft.parts);
     refuseBadCut(draft);
     const documents = this.sight(actor);
-    if (draft.imageId) await documents.getById(draft.imageId);
+    const imageIds = draft.parts.map(({ imageId }) => imageId ?? null);
+    for (const id of imageIds) if (id !== null) await documents.getById(id);
     await documents.count(draft.filter ?? {});
-    const query = { ...toStoredQuery(draft, draft.imageId ?? null), topK: draft.topK };
+    const query = { ...toStoredQuery(draft, imageIds), topK: draft.topK };
     const row = { id: newId(), name: checkedName(name), query, userId: actorKey(actor).replace(/^person:/, '') };
     if (!(await this.repositories.savedSearches.insert(row))) throw nameTaken(row.name);
     return this.get(row.id);

@@ -5,9 +5,13 @@ import type { Repositories } from '../repositories/repositories.js';
 import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import type { VectorIndex } from '../repositories/vector-index.js';
 import { CollapsingSearch, type DuplicateCollapser } from './duplicate-collapser.js';
+import { EvidenceService } from './evidence.service.js';
 import type { ModelRegistry } from './model-registry.js';
 import type { OriginalFiles } from './original-files.js';
+import { DocumentRanker } from './document-ranker.js';
 import { PreviewStore } from './preview-store.js';
+import { QueryMemory } from './query-memory.js';
+import { RegionVectors } from './region-vectors.js';
 import { SavedSearchMatcher } from './saved-search-matcher.js';
 import { SavedSearchService } from './saved-search.service.js';
 import { SimilarityLogService } from './similarity-log.service.js';
@@ -25,6 +29,10 @@ export interface Searches {
   readonly savedSearches: SavedSearchService;
   readonly savedSearchMatcher: SavedSearchMatcher;
   readonly previews: PreviewStore;
+  readonly evidence: EvidenceService;
+  readonly queryMemory: QueryMemory;
+  /** What is kept of searches and pictures in memory alone. */
+  readonly memories: readonly { clear(): void }[];
   /** Writes the log; flushed before anything is taken out of it, closed at the end. */
   readonly logger: SimilarityLogger;
 }
@@ -46,8 +54,22 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
   const { unitOfWork, sight, models } = parts;
   const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, parts.media, parts.originals);
   const previews = new PreviewStore();
+  const queryMemory = new QueryMemory();
+  const evidence = new EvidenceService(
+    queryMemory,
+    sight,
+    repositories.embeddings,
+    models,
+    new RegionVectors(parts.media, parts.originals),
+  );
   const logger = new SimilarityLogger(repositories.similarityLog, parts.log);
-  const similarity = new SimilarityService(queries, { index: parts.index, embeddings: repositories.embeddings }, sight, previews, logger);
+  const similarity = new SimilarityService(
+    queries,
+    { ranker: new DocumentRanker(parts.index), embeddings: repositories.embeddings },
+    sight,
+    previews,
+    logger,
+  );
   return {
     similarity,
     search: new CollapsingSearch(similarity, parts.collapser),
@@ -55,6 +77,9 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
     savedSearches: new SavedSearchService(repositories, unitOfWork, sight),
     savedSearchMatcher: new SavedSearchMatcher(repositories, unitOfWork, similarity, models),
     previews,
+    evidence,
+    queryMemory,
+    memories: [previews, queryMemory, evidence],
     logger,
   };
 }

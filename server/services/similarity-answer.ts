@@ -1,16 +1,23 @@
 import type { Region } from '../media/analysis.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { Moment } from './best-moments.js';
-import type { Band } from './calibration.js';
+import type { Band, Standing } from './calibration.js';
+import type { PartMode } from './query-part.js';
 import type { ScoreHistogram } from './ranking.js';
-import type { ResolvedQuery } from './similarity-query.js';
+import type { PartKind } from './similarity-query.js';
 
 /** One row of an answer; `image` is null only for an uploaded query picture that is no document. */
 export interface SimilarityHit {
   readonly similarity: number | null;
   readonly isQuery: boolean;
   readonly band: Band | null;
+  /** Null of query rows and keyword hits, and where the archive is too small to say. */
+  readonly standing: Standing | null;
+  /** Of a mixture: its cosine with each part that has a vector, in their order; else empty. */
+  readonly cosines: readonly number[];
   readonly image: DocumentRow | null;
+  /** Of an uploaded query picture that is no document, its preview; else null. */
+  readonly previewId: string | null;
   readonly region: Region | null;
   /** Of a video the moment that matched best. */
   readonly frameMs: number | null;
@@ -20,16 +27,23 @@ export interface SimilarityHit {
   readonly duplicates?: readonly DocumentRow[];
 }
 
-/** What a query found, the query's own picture first (promise 1). */
+/** A part of a query as it was understood. */
+export interface EchoedPart {
+  readonly kind: PartKind;
+  readonly mode: PartMode;
+  readonly weight: number;
+  readonly imageId: string | null;
+  /** Names an uploaded picture's preview; null when there is none. */
+  readonly previewId: string | null;
+  readonly text: string | null;
+  readonly region: Region | null;
+  readonly frameMs: number | null;
+}
+
+/** What a query found, the pictures that were asked for first (promise 1). */
 export interface SimilarityAnswer {
-  readonly query: {
-    readonly kind: ResolvedQuery['kind'];
-    readonly imageId: string | null;
-    /** Names an uploaded picture's preview; null when there is none. */
-    readonly previewId: string | null;
-    readonly text: string | null;
-    readonly region: Region | null;
-  };
+  /** The first part; its kind is `mixture` where several parts are weighed. */
+  readonly query: Omit<EchoedPart, 'kind'> & { readonly kind: PartKind | 'mixture'; readonly parts: readonly EchoedPart[] };
   readonly model: string;
   readonly threshold: number;
   readonly isThresholdCalibrated: boolean;

@@ -81,8 +81,8 @@ function linesOf({ figures, days, slowest }: Findings): string[] {
 
 // Pictures are not named: the report may be kept where they would outlive being forgotten.
 function whatOf({ kind, options, candidates, model }: LoggedSearch): string {
-  const { text } = options as StoredQuery;
-  return `${kind}${text ? ` "${text}"` : ''}, ${candidates} compared, ${model ?? 'no model'}`;
+  const words = (options as StoredQuery).parts.flatMap(({ text }) => (text ? [` "${text}"`] : []));
+  return `${kind}${words.join('')}, ${candidates} compared, ${model ?? 'no model'}`;
 }
 
 function dataOf({ expired, figures, days, slowest }: Findings): object {

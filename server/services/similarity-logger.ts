@@ -41,7 +41,10 @@ export class SimilarityLogger {
       actor: actorKey(actor),
       kind: answer.query.kind,
       modelId,
-      options: toStoredQuery(request, answer.query.imageId),
+      options: toStoredQuery(
+        request,
+        answer.query.parts.map(({ imageId }) => imageId),
+      ),
       threshold: answer.threshold,
       topK: answer.topK,
       resultCount: answer.results.length,

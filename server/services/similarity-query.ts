@@ -1,40 +1,55 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
-import type { MediaEngine, PictureSource, QueryPixels, Region } from '../media/analysis.js';
+import type { MediaEngine, PictureSource, QueryPixels } from '../media/analysis.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { EmbeddingRepository } from '../repositories/embedding.repository.js';
 import { answerForMediaFailure } from './media-failure.js';
 import type { ModelRegistry, RegisteredModel } from './model-registry.js';
 import type { OriginalFiles } from './original-files.js';
+import { modeOf, refuseBadParts, type PartMode, type QueryPart } from './query-part.js';
 import type { Sight, VisibleDocuments } from './visible-documents.js';
 
-/** What to look for: exactly one of a picture of the archive, uploaded bytes, or words. */
+/** What to look for, and how much of it to show. */
 export interface SimilarityRequest {
-  readonly imageId?: string | null;
-  /** `<root name>/<relative path>`. */
-  readonly path?: string | null;
-  readonly upload?: Uint8Array | null;
-  readonly text?: string | null;
-  readonly region?: Region | null;
-  readonly frameMs?: number | null;
+  readonly parts: readonly QueryPart[];
   readonly threshold?: number | null;
   readonly topK?: number | null;
   readonly filter?: DocumentFilter | null;
 }
 
-/** A query ready to be compared. */
-export type ResolvedQuery =
-  | { readonly kind: 'image'; readonly model: RegisteredModel; readonly vector: Float32Array; readonly document: DocumentRow }
-  | { readonly kind: 'upload'; readonly model: RegisteredModel; readonly vector: Float32Array; readonly preview: Uint8Array }
-  | { readonly kind: 'text'; readonly model: RegisteredModel; readonly vector: Float32Array }
-  | { readonly kind: 'keyword'; readonly model: RegisteredModel };
+/** What became of a part: a document of the archive, a picture that is none, words, or words that the model cannot read. */
+export type PartKind = 'image' | 'upload' | 'text' | 'keyword';
+
+/** A part ready to be compared. */
+export interface ResolvedPart {
+  readonly kind: PartKind;
+  readonly asked: QueryPart;
+  readonly mode: PartMode;
+  readonly weight: number;
+  /** Of unit length; null for keywords. */
+  readonly vector: Float32Array | null;
+  readonly document: DocumentRow | null;
+  /** A small JPEG of a picture that is no document. */
+  readonly preview: Uint8Array | null;
+}
+
+/** A part that has a vector. */
+export type VectorPart = ResolvedPart & { readonly vector: Float32Array };
+
+/** A query ready to be answered; its parts in the order in which they were asked. */
+export interface ResolvedQuery {
+  readonly model: RegisteredModel;
+  readonly parts: readonly ResolvedPart[];
+}
 
 interface Resolving {
-  readonly request: SimilarityRequest;
+  readonly part: QueryPart;
   readonly model: RegisteredModel;
   readonly documents: VisibleDocuments;
 }
+
+type Found = Pick<ResolvedPart, 'kind' | 'vector'> & Partial<ResolvedPart>;
 
 /** Turns requests into vectors: stored ones where the picture is known, else by the same decode and encoder as ingestion. */
 export class SimilarityQueryResolver {
@@ -51,42 +66,53 @@ export class SimilarityQueryResolver {
     return this.models.current();
   }
 
-  /** Throws BAD_REQUEST for an ill-formed request, NOT_FOUND for an unknown picture, and 4xx for bytes that are no picture. */
-  async resolve(request: SimilarityRequest, actor: Actor): Promise<ResolvedQuery> {
-    refuseAmbiguous(request);
+  /** Throws BAD_REQUEST for ill-formed parts, NOT_FOUND for an unknown picture, and 4xx for bytes that are no picture. */
+  async resolve(parts: readonly QueryPart[], actor: Actor): Promise<ResolvedQuery> {
+    refuseBadParts(parts);
     const model = await this.currentModel();
     const documents = this.sight(actor);
-    if (request.text) return this.resolveText(request.text, model);
-    if (request.upload) return this.resolveUpload(request.upload, { request, model, documents });
-    const document = await documents.getById(request.imageId || (await this.originals.getDocumentId(request.path ?? '')));
-    return { kind: 'image', model, document, vector: await this.vectorOf(document, request, model) };
+    const resolved: ResolvedPart[] = [];
+    // One after the other: a query of ten uploads must not take every decoder from the rest.
+    for (const part of parts) {
+      const found = await this.resolvePart({ part, model, documents });
+      resolved.push({ document: null, preview: null, ...found, asked: part, mode: modeOf(part), weight: part.weight ?? 1 });
+    }
+    return { model, parts: resolved };
   }
 
-  private async resolveText(text: string, model: RegisteredModel): Promise<ResolvedQuery> {
+  private async resolvePart(resolving: Resolving): Promise<Found> {
+    const { part, model, documents } = resolving;
+    if (part.text) return this.resolveText(part.text, model);
+    if (part.upload) return this.resolveUpload(part.upload, resolving);
+    const document = await documents.getById(part.imageId || (await this.originals.getDocumentId(part.path ?? '')));
+    return { kind: 'image', document, vector: await this.vectorOf(document, part, model) };
+  }
+
+  private async resolveText(text: string, model: RegisteredModel): Promise<Found> {
     const [vector] = (await model.encoder.texts?.embedTexts([text])) ?? [];
-    return vector ? { kind: 'text', model, vector } : { kind: 'keyword', model };
+    return vector ? { kind: 'text', vector } : { kind: 'keyword', vector: null };
   }
 
   // Bytes of a picture that is hidden from who asks are a picture like any other.
-  private async resolveUpload(bytes: Uint8Array, { request, model, documents }: Resolving): Promise<ResolvedQuery> {
-    const picture = await this.pixels({ bytes }, request, model);
+  private async resolveUpload(bytes: Uint8Array, { part, model, documents }: Resolving): Promise<Found> {
+    const picture = await this.pixels({ bytes }, part, model);
     const document = await documents.findByContentHash(picture.contentHash);
-    if (document) return { kind: 'image', model, document, vector: await this.vectorOf(document, request, model) };
-    return { kind: 'upload', model, vector: await embed(picture, model), preview: picture.preview };
+    if (document) return { kind: 'image', document, vector: await this.vectorOf(document, part, model) };
+    return { kind: 'upload', vector: await embed(picture, model), preview: picture.preview };
   }
 
-  private async vectorOf(document: DocumentRow, request: SimilarityRequest, model: RegisteredModel): Promise<Float32Array> {
-    const { frameMs } = request;
+  private async vectorOf(document: DocumentRow, part: QueryPart, model: RegisteredModel): Promise<Float32Array> {
+    const { frameMs } = part;
     refuseForeignMoment(document, frameMs);
     // A kept moment of a video has its vector; any other is looked at now.
-    const stored = request.region ? null : await this.embeddings.vectorOf(document.id, model.id, { frameMs });
+    const stored = part.region ? null : await this.embeddings.vectorOf(document.id, model.id, { frameMs });
     if (stored) return stored;
     const path = await this.originals.getPath(document.id);
-    return embed(await this.pixels({ path }, request, model), model);
+    return embed(await this.pixels({ path }, part, model), model);
   }
 
-  private async pixels(source: PictureSource, request: SimilarityRequest, model: RegisteredModel): Promise<QueryPixels> {
-    const options = { region: request.region ?? undefined, frameMs: request.frameMs ?? undefined };
+  private async pixels(source: PictureSource, part: QueryPart, model: RegisteredModel): Promise<QueryPixels> {
+    const options = { region: part.region ?? undefined, frameMs: part.frameMs ?? undefined };
     try {
       return await this.media.pixels(source, model.encoder.images.recipe, options);
     } catch (error) {
@@ -106,45 +132,5 @@ function refuseForeignMoment({ kind, durationMs }: DocumentRow, frameMs: number 
   if (kind !== 'video') throw new AppError('BAD_REQUEST', 'A photo has no moments; frame_ms is for videos.');
   if (durationMs !== null && frameMs > durationMs) {
     throw new AppError('BAD_REQUEST', `Expected frame_ms from 0 to ${durationMs}, the length of the video, but received ${frameMs}.`);
-  }
-}
-
-/** Throws BAD_REQUEST unless exactly one thing is asked for, in a form that can be answered. */
-export function refuseAmbiguous(request: SimilarityRequest): void {
-  const given = [request.imageId, request.path, request.upload, request.text].filter((part) => part !== null && part !== undefined);
-  if (given.length !== 1) {
-    throw new AppError(
-      'BAD_REQUEST',
-      `Expected exactly one of an image id, a path, an uploaded picture or a text but received ${given.length}.`,
-    );
-  }
-  if (request.text !== null && request.text !== undefined) refuseBadText(request);
-  if (request.region) refuseBadRegion(request.region);
-  const { frameMs } = request;
-  if (frameMs !== null && frameMs !== undefined && !(Number.isInteger(frameMs) && frameMs >= 0)) {
-    throw new AppError('BAD_REQUEST', `Expected frame_ms as a whole number of milliseconds but received ${frameMs}.`);
-  }
-}
-
-function refuseBadText(request: SimilarityRequest): void {
-  const length = request.text?.trim().length ?? 0;
-  if (length === 0 || length > 1000) throw new AppError('BAD_REQUEST', `Expected a text of 1 to 1000 characters but received ${length}.`);
-  if (request.region || typeof request.frameMs === 'number') throw new AppError('BAD_REQUEST', 'A text has no region and no frame.');
-}
-
-function refuseBadRegion({ x, y, width, height }: Region): void {
-  const isInside =
-    [x, y, width, height].every(Number.isFinite) &&
-    x >= 0 &&
-    y >= 0 &&
-    width > 0 &&
-    height > 0 &&
-    x + width <= 1 + 1e-9 &&
-    y + height <= 1 + 1e-9;
-  if (!isInside) {
-    throw new AppError(
-      'BAD_REQUEST',
-      `Expected a region inside the picture (fractions 0..1) but received x=${x}, y=${y}, width=${width}, height=${height}.`,
-    );
   }
 }

@@ -1,16 +1,17 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
+import type { DocumentFilter } from '../repositories/document-filter.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { EmbeddingRepository } from '../repositories/embedding.repository.js';
-import type { NearestAnswer, VectorIndex } from '../repositories/vector-index.js';
 import { bestMoments, type Moment } from './best-moments.js';
-import { bandOf, calibrate, type Calibration } from './calibration.js';
+import { bandOf, calibrate, standingOf, type Calibration } from './calibration.js';
+import type { DocumentRanker, FoundDocument } from './document-ranker.js';
 import type { PreviewStore } from './preview-store.js';
-import { histogramOf, pickHits, pickNextBest, type Candidate } from './ranking.js';
-import type { SimilarityAnswer, SimilarityHit } from './similarity-answer.js';
+import { histogramOf, pickHits, pickNextBest } from './ranking.js';
+import type { EchoedPart, SimilarityAnswer, SimilarityHit } from './similarity-answer.js';
 import type { SimilarityLogger } from './similarity-logger.js';
-import type { ResolvedQuery, SimilarityQueryResolver, SimilarityRequest } from './similarity-query.js';
+import type { ResolvedPart, ResolvedQuery, SimilarityQueryResolver, SimilarityRequest, VectorPart } from './similarity-query.js';
 import type { Sight, VisibleDocuments } from './visible-documents.js';
 
 interface Asked {
@@ -18,27 +19,25 @@ interface Asked {
   readonly query: ResolvedQuery;
   readonly documents: VisibleDocuments;
   readonly topK: number;
+  /** What was asked for, and the words that the model cannot read. */
+  readonly filter: DocumentFilter;
 }
 
-/** What queries are compared with. */
-interface ComparedVectors {
-  readonly index: VectorIndex;
+/** What documents are ranked by. */
+interface RankedVectors {
+  readonly ranker: DocumentRanker;
   readonly embeddings: EmbeddingRepository;
 }
 
-interface FoundDocument extends Candidate {
-  readonly document: DocumentRow;
-}
-
-type VectorQuery = Exclude<ResolvedQuery, { kind: 'keyword' }>;
+type Answered = Omit<SimilarityAnswer, 'tookMs' | 'logId'>;
 
 const NEXT_BEST = 5;
 
-/** Finds pictures like a picture or like words, says how sure it is of each, and logs every query. */
+/** Finds pictures like pictures and like words, says how sure it is of each, and logs every query. */
 export class SimilarityService {
   constructor(
     private readonly resolver: SimilarityQueryResolver,
-    private readonly vectors: ComparedVectors,
+    private readonly vectors: RankedVectors,
     private readonly sight: Sight,
     private readonly previews: PreviewStore,
     private readonly logger: SimilarityLogger,
@@ -46,7 +45,7 @@ export class SimilarityService {
 
   /** Opens the current model and loads its vectors, so that the first search does not wait. */
   async prepare(): Promise<void> {
-    await this.vectors.index.prepare((await this.resolver.currentModel()).id);
+    await this.vectors.ranker.prepare((await this.resolver.currentModel()).id);
   }
 
   /** Throws BAD_REQUEST for a malformed threshold, topK, region or query; 4xx as the resolver says. */
@@ -54,39 +53,42 @@ export class SimilarityService {
     const startedAt = performance.now();
     const topK = checkedTopK(request.topK ?? 50);
     checkThreshold(request.threshold);
-    const query = await this.resolver.resolve(request, actor);
-    const asked = { request, query, topK, documents: this.sight(actor) };
-    const found = query.kind === 'keyword' ? await this.answerKeyword(asked) : await this.answerVector(asked, query);
+    const query = await this.resolver.resolve(request.parts, actor);
+    const asked = { request, query, topK, documents: this.sight(actor), filter: withWords(request.filter ?? {}, query) };
+    const parts = query.parts.filter(hasVector);
+    refuseUnsought(parts);
+    const found = parts.length > 0 ? await this.answerVectors(asked, parts) : await this.answerWords(asked);
     const answer = { ...found, tookMs: performance.now() - startedAt, logId: newId() };
     this.logger.add(answer, { request, actor, modelId: query.model.id });
     return answer;
   }
 
-  private async answerVector(asked: Asked, query: VectorQuery): Promise<Omit<SimilarityAnswer, 'tookMs' | 'logId'>> {
-    const own = query.kind === 'image' ? query.document.id : null;
-    const nearest = await this.findDocuments(asked, query, own);
-    const scores = nearest.scores ?? nearest.sample ?? new Float32Array();
-    const calibration = calibrate(scores, nearest.candidates);
-    const threshold = asked.request.threshold ?? calibration.cut;
-    const queryRow = this.queryRow(asked.request, query);
-    const picked = pickHits(nearest.found, { threshold, topK: asked.topK }, queryRow !== null);
-    const nextBest = pickNextBest(nearest.found, threshold);
+  private async answerVectors(asked: Asked, parts: readonly VectorPart[]): Promise<Answered> {
+    const { request, query, topK, documents, filter } = asked;
+    const modelId = query.model.id;
+    const ranking = await this.vectors.ranker.rank({ modelId, parts, documents, filter, wanted: topK + NEXT_BEST });
+    const calibration = calibrate(ranking.scores, ranking.candidates);
+    const threshold = request.threshold ?? calibration.cut;
+    const queryRows = this.queryRows(parts);
+    const picked = pickHits(ranking.found, { threshold, topK }, queryRows.length);
+    const nextBest = pickNextBest(ranking.found, threshold);
     const moments = await bestMoments(
       this.vectors.embeddings,
       [...picked, ...nextBest].map(({ document }) => document),
-      { modelId: query.model.id, vector: query.vector },
+      { modelId, vector: leadingVector(parts) },
     );
-    const show = (candidate: FoundDocument): SimilarityHit => hitOf(candidate, calibration, moments.get(candidate.documentId) ?? []);
+    const show = (found: FoundDocument): SimilarityHit => hitOf(found, calibration, moments.get(found.documentId) ?? []);
+    const { scores, candidates, isEstimated } = ranking;
     return {
       ...this.echo(asked),
       threshold,
-      isThresholdCalibrated: asked.request.threshold === null || asked.request.threshold === undefined,
-      candidates: nearest.candidates,
-      results: [...(queryRow ? [queryRow] : []), ...picked.map(show)],
+      isThresholdCalibrated: request.threshold === null || request.threshold === undefined,
+      candidates,
+      results: [...queryRows, ...picked.map(show)],
       nextBest: nextBest.map(show),
       histogram: {
-        ...histogramOf(scores, scores.length > 0 ? Math.max(1, nearest.candidates / scores.length) : 1),
-        isEstimated: nearest.scores === null,
+        ...histogramOf(scores, scores.length > 0 ? Math.max(1, candidates / scores.length) : 1),
+        isEstimated,
         cut: calibration.cut,
         strongFrom: calibration.strongFrom,
         likelyFrom: calibration.likelyFrom,
@@ -94,87 +96,107 @@ export class SimilarityService {
     };
   }
 
-  /** Nearest documents that may be shown, best first. Asks for more until enough are visible or none are left. */
-  private async findDocuments(asked: Asked, query: VectorQuery, own: string | null): Promise<NearestAnswer & { found: FoundDocument[] }> {
-    const { documents } = asked;
-    const { among, without } = await documents.scopeOf(asked.request.filter ?? {});
-    const wanted = asked.topK + NEXT_BEST;
-    for (let limit = wanted + 8; ; limit *= 4) {
-      const nearest = await this.vectors.index.nearest({ modelId: query.model.id, vector: query.vector, limit, among, without });
-      const others = nearest.hits.filter(({ documentId }) => documentId !== own);
-      const rows = await documents.listByIds(others.map(({ documentId }) => documentId));
-      const visible = new Map(rows.filter(isShown).map((row) => [row.id, row]));
-      const found = others.flatMap((hit) => {
-        const document = visible.get(hit.documentId);
-        return document ? [{ ...hit, document }] : [];
-      });
-      if (found.length >= wanted || nearest.hits.length < limit) return { ...nearest, found };
-    }
-  }
-
-  private async answerKeyword(asked: Asked): Promise<Omit<SimilarityAnswer, 'tookMs' | 'logId'>> {
-    const keyword = [asked.request.text ?? '', asked.request.filter?.keyword ?? []].flat();
-    const filter = { ...asked.request.filter, keyword };
-    const { rows } = await asked.documents.page(filter, { first: asked.topK, after: null });
+  private async answerWords(asked: Asked): Promise<Answered> {
+    const { request, query, documents, filter, topK } = asked;
+    const { rows } = await documents.page(filter, { first: topK, after: null });
+    const words = query.parts.flatMap(({ mode, asked: { text } }) => (mode === 'more' && text ? [text] : []));
     // No valid query is answered by nothing: misspelt words get what is spelt most like them.
-    const closest =
-      rows.length > 0 ? [] : await asked.documents.closestToWords(asked.request.filter ?? {}, asked.request.text ?? '', NEXT_BEST);
-    const show = (image: DocumentRow): SimilarityHit => ({
-      similarity: null,
-      isQuery: false,
-      band: null,
-      image,
-      region: null,
-      frameMs: null,
-      moments: [],
-    });
-    const histogram = { low: -1, width: 0.01, counts: [], isEstimated: false, cut: -1, strongFrom: null, likelyFrom: null };
+    const closest = rows.length > 0 ? [] : await documents.closestToWords(request.filter ?? {}, words.join(' '), NEXT_BEST);
     return {
       ...this.echo(asked),
       threshold: -1,
       isThresholdCalibrated: false,
       candidates: rows.length,
-      results: rows.map(show),
-      nextBest: closest.map(show),
-      histogram,
+      results: rows.map((image) => ({ ...EMPTY_HIT, image })),
+      nextBest: closest.map((image) => ({ ...EMPTY_HIT, image })),
+      histogram: { low: -1, width: 0.01, counts: [], isEstimated: false, cut: -1, strongFrom: null, likelyFrom: null },
     };
   }
 
-  private echo({ request, query, topK }: Asked): Pick<SimilarityAnswer, 'query' | 'model' | 'topK'> {
-    return {
-      query: {
-        kind: query.kind,
-        imageId: query.kind === 'image' ? query.document.id : null,
-        previewId: query.kind === 'upload' ? this.previews.keep(query.preview) : null,
-        text: request.text ?? null,
-        region: request.region ?? null,
-      },
-      model: query.model.encoder.identity.name,
-      topK,
-    };
+  private echo({ query, topK }: Asked): Pick<SimilarityAnswer, 'query' | 'model' | 'topK'> {
+    const parts = query.parts.map((part) => this.echoPart(part));
+    const [first] = parts;
+    if (!first) throw new AppError('INTERNAL', 'A query without parts was answered.');
+    return { query: { ...first, kind: kindOf(query), parts }, model: query.model.encoder.identity.name, topK };
   }
 
-  private queryRow(request: SimilarityRequest, query: VectorQuery): SimilarityHit | null {
-    if (query.kind === 'text') return null;
-    const image = query.kind === 'image' ? query.document : null;
-    const frameMs = request.frameMs ?? null;
-    const moments = frameMs === null ? [] : [{ frameMs, similarity: 1 }];
-    return { similarity: 1, isQuery: true, band: null, image, region: request.region ?? null, frameMs, moments };
+  private echoPart({ kind, mode, weight, document, preview, asked }: ResolvedPart): EchoedPart {
+    const { text = null, region = null, frameMs = null } = asked;
+    const previewId = preview && this.previews.keep(preview);
+    return { kind, mode, weight, imageId: document?.id ?? null, previewId, text, region, frameMs };
+  }
+
+  // One for each picture that is sought; a picture that was asked for twice stands once.
+  private queryRows(parts: readonly VectorPart[]): SimilarityHit[] {
+    const rows = new Map<string, SimilarityHit>();
+    for (const { kind, mode, document, preview, asked } of parts) {
+      if (mode !== 'more' || kind === 'text') continue;
+      const { region = null, frameMs = null } = asked;
+      const previewId = preview && this.previews.keep(preview);
+      const moments = frameMs === null ? [] : [{ frameMs, similarity: 1 }];
+      const row = { ...EMPTY_HIT, similarity: 1, isQuery: true, image: document, previewId, region, frameMs, moments };
+      rows.set(JSON.stringify([document?.id ?? previewId, region, frameMs]), row);
+    }
+    return [...rows.values()];
   }
 }
 
-function hitOf(
-  { document, similarity, region, frameMs }: FoundDocument,
-  calibration: Calibration,
-  moments: readonly Moment[],
-): SimilarityHit {
-  const bestMs = moments[0]?.frameMs ?? frameMs;
-  return { similarity, isQuery: false, band: bandOf(similarity, calibration), image: document, region, frameMs: bestMs, moments };
+const EMPTY_HIT: SimilarityHit = {
+  similarity: null,
+  isQuery: false,
+  band: null,
+  standing: null,
+  cosines: [],
+  image: null,
+  previewId: null,
+  region: null,
+  frameMs: null,
+  moments: [],
+};
+
+function hitOf(found: FoundDocument, calibration: Calibration, moments: readonly Moment[]): SimilarityHit {
+  const { document, similarity, cosines = [], region } = found;
+  return {
+    ...EMPTY_HIT,
+    similarity,
+    band: bandOf(similarity, calibration),
+    standing: standingOf(similarity, calibration),
+    cosines,
+    image: document,
+    region,
+    frameMs: moments[0]?.frameMs ?? found.frameMs,
+    moments,
+  };
 }
 
-// What stands under another picture of its stack is no hit; what is hidden was not searched.
-function isShown({ stackRole }: DocumentRow): boolean {
-  return stackRole === null || stackRole === 'primary';
+function hasVector(part: ResolvedPart): part is VectorPart {
+  return part.vector !== null;
+}
+
+// Ranking by what is not wanted alone would put first whatever is strangest.
+function refuseUnsought(parts: readonly VectorPart[]): void {
+  if (parts.length === 0 || parts.some(({ mode }) => mode === 'more')) return;
+  const message = 'This model reads no words, so a picture can be left out only beside a picture that is looked for.';
+  throw new AppError('BAD_REQUEST', message);
+}
+
+function kindOf({ parts: [first, ...others] }: ResolvedQuery): SimilarityAnswer['query']['kind'] {
+  return first && others.length === 0 ? first.kind : 'mixture';
+}
+
+// Of a video the moments are shown that are most like what weighs most.
+function leadingVector(parts: readonly VectorPart[]): Float32Array {
+  const sought = parts.filter(({ mode }) => mode === 'more');
+  return sought.reduce<VectorPart | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)?.vector ?? new Float32Array();
+}
+
+// Words that the model cannot read are looked up in what is written with the pictures.
+function withWords(filter: DocumentFilter, { parts }: ResolvedQuery): DocumentFilter {
+  const words = parts.filter(({ kind }) => kind === 'keyword');
+  if (words.length === 0) return filter;
+  const of = (isSought: boolean): string[] =>
+    words.flatMap(({ mode, asked: { text } }) => ((mode === 'more') === isSought && text ? [text] : []));
+  return { ...filter, keyword: [...of(true), filter.keyword ?? []].flat(), notKeyword: of(false) };
 }
 
 function checkedTopK(topK: number): number {

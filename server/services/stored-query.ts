@@ -1,13 +1,15 @@
-import type { Region } from '../media/analysis.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
+import type { QueryPart } from './query-part.js';
 import type { SimilarityRequest } from './similarity-query.js';
+
+/** A part of a query as it is kept; without a picture and without words it was an upload, of which nothing is kept. */
+export interface StoredPart extends Pick<QueryPart, 'text' | 'region' | 'frameMs' | 'mode' | 'weight'> {
+  readonly imageId?: string | null;
+}
 
 /** A query as it is kept, in the log and under a name: ids, words and numbers, never a vector and nothing of an uploaded file. */
 export interface StoredQuery {
-  readonly imageId?: string | null;
-  readonly text?: string | null;
-  readonly region?: Region | null;
-  readonly frameMs?: number | null;
+  readonly parts: readonly StoredPart[];
   readonly filter?: DocumentFilter;
   /** What was asked for; left out where the calibrated cut was. */
   readonly threshold?: number | null;
@@ -22,14 +24,19 @@ export interface SavedQuery extends StoredQuery {
 /** What PostgreSQL takes in no text and no JSON: NUL, and halves of characters. */
 export const REFUSED_TEXT = /[\0\ud800-\udfff]/u;
 
-/** What of a request is kept. A picture stands as its document, however it was named; one that is no document leaves nothing. */
-export function toStoredQuery(request: SimilarityRequest, imageId: string | null): StoredQuery {
-  const { text, region, frameMs, threshold } = request;
-  const filter = Object.fromEntries(Object.entries(request.filter ?? {}).filter(([, value]) => isGiven(value)));
-  const given = Object.entries({ imageId, text, region, frameMs, filter, threshold }).filter(([, value]) => isGiven(value));
+/** What of a request is kept. A picture stands as its document, however it was named; `imageIds`: that of each part, null for none. */
+export function toStoredQuery(request: SimilarityRequest, imageIds: readonly (string | null)[]): StoredQuery {
+  const parts = request.parts.map(({ text, region, frameMs, mode, weight }, at) =>
+    given({ imageId: imageIds[at], text, region, frameMs, mode, weight }),
+  );
+  const query = { parts, ...given({ filter: given({ ...request.filter }), threshold: request.threshold }) };
   const clean = (_: string, value: unknown): unknown =>
     typeof value === 'string' ? value.replaceAll(new RegExp(REFUSED_TEXT, 'gu'), '\uFFFD') : value;
-  return JSON.parse(JSON.stringify(Object.fromEntries(given), clean)) as StoredQuery;
+  return JSON.parse(JSON.stringify(query, clean)) as StoredQuery;
+}
+
+function given(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => isGiven(value)));
 }
 
 function isGiven(value: unknown): boolean {

@@ -159,7 +159,7 @@ describe('GraphQL', () => {
     for (const value of NOT_SCALARS) {
       for (const query of [
         'query ($v: ID!) { image(id: $v) { id } }',
-        'query ($v: SimilarityQuery!) { similarImages(query: $v) { model } }',
+        'query ($v: [QueryPart!]!) { similarImages(query: $v) { model } }',
         'query ($v: ImageFilter) { images(first: $v) { totalCount } }',
       ]) {
         expect([value, query, await faultOf(query, { v: value })]).toEqual([value, query, true]);
@@ -185,7 +185,7 @@ describe('GraphQL', () => {
         await faultOf('query ($v: String) { ingestionFailures(after: $v) { totalCount edges { cursor } } }', { v: after }),
       ]).toEqual([after, true]);
     }
-    const search = 'query ($q: SimilarityQuery!, $t: Float, $k: Int!) { similarImages(query: $q, threshold: $t, topK: $k) { model } }';
+    const search = 'query ($q: [QueryPart!]!, $t: Float, $k: Int!) { similarImages(query: $q, threshold: $t, topK: $k) { model } }';
     for (const [t, k] of [
       [1.01, 5],
       [-1.01, 5],

@@ -67,7 +67,7 @@ export async function askGraphql(archive: Archive, question: Question): Promise<
 }
 
 const HIT = '{ similarity isQuery band image { id sourcePath } region { x y width height } frameMs }';
-const GRAPHQL_QUERY = `query ($query: SimilarityQuery!, $threshold: Float, $topK: Int! = 50, $filter: ImageFilter) {
+const GRAPHQL_QUERY = `query ($query: [QueryPart!]!, $threshold: Float, $topK: Int! = 50, $filter: ImageFilter) {
   similarImages(query: $query, threshold: $threshold, topK: $topK, filter: $filter) {
     query { kind imageId previewUrl } threshold topK results ${HIT} nextBest ${HIT}
   }

@@ -60,7 +60,7 @@ export class SmallArchive {
   }
 
   async findSimilar(query: object, rest: object = {}): Promise<SimilarImages> {
-    const text = `query ($query: SimilarityQuery!, $threshold: Float, $topK: Int! = 50) { similarImages(query: $query, threshold: $threshold, topK: $topK) {
+    const text = `query ($query: [QueryPart!]!, $threshold: Float, $topK: Int! = 50) { similarImages(query: $query, threshold: $threshold, topK: $topK) {
       model results { similarity isQuery band image { id } } histogram { strongFrom } } }`;
     return (await this.archive.ask<{ similarImages: SimilarImages }>(text, { query, ...rest })).similarImages;
   }

@@ -16,11 +16,13 @@ export interface KeptSearch {
 /** The address of the Similar page that asks it again; null for what was not kept. */
 export function addressOf({ query, threshold, topK }: KeptSearch): RouteLocationRaw | null {
   if (!query.canRunAgain) return null;
-  const { text, image, region, frameMs } = query;
+  const [part] = query.parts;
+  if (!part) return null;
+  const { text, image, region, frameMs } = part;
   const asked = text ? { text } : { id: image?.id ?? '' };
   const address = {
     ...asked,
-    ...(frameMs === null ? {} : { frame: String(frameMs) }),
+    ...(typeof frameMs !== 'number' ? {} : { frame: String(frameMs) }),
     ...(region
       ? { region: [region.x, region.y, region.width, region.height].map((part) => String(Number(part.toFixed(4)))).join(',') }
       : {}),
@@ -60,13 +62,13 @@ export function useQueryWords(): {
     ...(filter.favourite === false ? [t('searches.filter.noFavourite')] : []),
   ];
   return {
-    nameOf: ({ text, image }, unnamed) => text ?? (image ? pictureName(image) : unnamed),
+    nameOf: ({ parts: [part] }, unnamed) => part?.text ?? (part?.image ? pictureName(part.image) : unnamed),
     narrowed: (query) => {
       const filter = filterOf(query);
-      const own = [
-        ...(query.region ? [t('searches.part')] : []),
-        ...(query.frameMs === null ? [] : [t('searches.moment', { time: formatClock(query.frameMs) })]),
-      ];
+      const own = query.parts.flatMap(({ region, frameMs }) => [
+        ...(region ? [t('searches.part')] : []),
+        ...(typeof frameMs === 'number' ? [t('searches.moment', { time: formatClock(frameMs) })] : []),
+      ]);
       return [...own, ...chipped(filter), ...unchipped(filter)].join(' · ');
     },
   };

@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import type { ImageFilter, SimilarImagesQueryVariables, SimilarityQuery } from '../graphql/generated/operations.js';
+import type { ImageFilter, SimilarImagesQueryVariables, QueryPart } from '../graphql/generated/operations.js';
 import type { QueryPicture } from './query-picture.js';
 import { findPicture } from './query-picture.js';
 import { filterFromQuery, first, numberFrom } from './url-state.js';
@@ -12,7 +12,7 @@ const MOST_TOP_K = 1000;
 /** The Similar page as its address describes it: `id` | `path` | `text` | `upload`, `frame` (moment of a video, ms), `top`, `threshold`, `collapse`, and the filters. */
 export interface SimilarView {
   /** Null while nothing is asked for. */
-  query: ComputedRef<SimilarityQuery | null>;
+  query: ComputedRef<QueryPart | null>;
   variables: ComputedRef<SimilarImagesQueryVariables>;
   filter: ComputedRef<ImageFilter>;
   upload: ComputedRef<QueryPicture | null>;
@@ -46,7 +46,7 @@ export function useSimilarView(): SimilarView {
     query,
     // Everything down to -1 is asked for, so that moving the threshold needs no request.
     variables: computed(() => ({
-      query: query.value ?? {},
+      query: query.value ? [query.value] : [],
       threshold: -1,
       topK: topK.value,
       filter: filter.value,
@@ -64,7 +64,7 @@ export function useSimilarView(): SimilarView {
   };
 }
 
-function queryOf(address: Parameters<typeof filterFromQuery>[0], upload: QueryPicture | null): SimilarityQuery | null {
+function queryOf(address: Parameters<typeof filterFromQuery>[0], upload: QueryPicture | null): QueryPart | null {
   if (upload) return { upload: upload.file };
   const text = first(address['text'])?.trim();
   if (text) return { text };

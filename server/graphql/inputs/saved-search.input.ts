@@ -1,23 +1,12 @@
-import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import { SimilarityQueryKind } from '../types/enums.js';
 import { ImageFilter } from './image.input.js';
-import { RegionInput } from './similarity.input.js';
+import { PartToSave } from './similarity.input.js';
 
-@InputType({
-  description: 'A picture of the archive or words, exactly one of them, with the cut. An uploaded picture is not kept and cannot be saved.',
-})
+@InputType({ description: 'A query with its cut.' })
 export class SearchToSave {
-  @Field(() => ID, { nullable: true })
-  imageId?: string | null;
-
-  @Field(() => String, { nullable: true })
-  text?: string | null;
-
-  @Field(() => RegionInput, { nullable: true })
-  region?: RegionInput | null;
-
-  @Field(() => Int, { nullable: true, description: "A video's moment, in milliseconds." })
-  frameMs?: number | null;
+  @Field(() => [PartToSave])
+  parts: PartToSave[];
 
   @Field(() => Float)
   threshold: number;

@@ -6,6 +6,7 @@ import type { StoredQuery } from '../../services/stored-query.js';
 import type { GraphContext } from '../context.js';
 import { SimilarityLogArguments } from '../inputs/saved-search.input.js';
 import type { SimilarityQueryKind } from '../types/enums.js';
+import type { KeptQuery } from '../types/kept-query.type.js';
 import { SimilarityLogConnection, SimilarityLogEntry } from '../types/similarity-log.type.js';
 
 /** The log of searches. */
@@ -36,5 +37,5 @@ export class SimilarityLogResolver {
 }
 
 function asEntry({ options, kind, ...row }: LoggedSearch): SimilarityLogEntry {
-  return { ...row, kind: kind as SimilarityQueryKind, query: options };
+  return { ...row, kind: kind as SimilarityQueryKind, query: options as KeptQuery };
 }

@@ -1,12 +1,13 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AppError } from '../../errors.js';
 import { frameUrl, previewUrl } from '../../services/image-urls.js';
-import type { SimilarityAnswer as Answer, SimilarityHit as Hit } from '../../services/similarity-answer.js';
+import type { QueryPart as AskedPart } from '../../services/query-part.js';
+import type { EchoedPart as Part, SimilarityAnswer as Answer, SimilarityHit as Hit } from '../../services/similarity-answer.js';
 import type { CollapsingSearch } from '../../services/duplicate-collapser.js';
 import type { GraphContext } from '../context.js';
-import { SimilarImagesArguments, type SimilarityQuery } from '../inputs/similarity.input.js';
+import { SimilarImagesArguments, type QueryPart } from '../inputs/similarity.input.js';
 import { Image } from '../types/image.type.js';
-import { SimilarityAnswer, SimilarityHit, SimilarityMoment, SimilarityQueryEcho } from '../types/similarity.type.js';
+import { EchoedPart, SimilarityAnswer, SimilarityHit, SimilarityMoment, SimilarityQueryEcho } from '../types/similarity.type.js';
 
 /** Pictures like a picture or like words. */
 @Resolver(() => SimilarityQueryEcho)
@@ -23,12 +24,22 @@ export class SimilarityResolver {
     @Args(() => SimilarImagesArguments) { query, threshold, topK, filter, collapse }: SimilarImagesArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<SimilarityAnswer> {
-    const upload = query.upload && (await readUpload(query.upload, this.maxUploadBytes));
-    return this.similarity.search({ ...query, upload, threshold, topK, filter, collapse }, request.actor);
+    const parts: AskedPart[] = [];
+    for (const part of query) parts.push({ ...part, upload: part.upload && (await readUpload(part.upload, this.maxUploadBytes)) });
+    return this.similarity.search({ parts, threshold, topK, filter, collapse }, request.actor);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'A picture of what was uploaded and is no document.' })
   previewUrl(@Root() { previewId }: Answer['query'], @Ctx() { request }: GraphContext): string | null {
+    return previewId && previewUrl(request.mountPath, previewId);
+  }
+}
+
+/** What of a part is looked up. */
+@Resolver(() => EchoedPart)
+export class EchoedPartResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'A picture of what was uploaded and is no document.' })
+  previewUrl(@Root() { previewId }: Part, @Ctx() { request }: GraphContext): string | null {
     return previewId && previewUrl(request.mountPath, previewId);
   }
 }
@@ -42,13 +53,18 @@ export class SimilarityHitResolver {
     return moments.map((moment) => ({ ...moment, thumbnailUrl: frameUrl(request.mountPath, image, moment.frameMs) }));
   }
 
+  @FieldResolver(() => String, { nullable: true, description: 'Of an uploaded query picture that is no document, a picture of it.' })
+  previewUrl(@Root() { previewId }: Hit, @Ctx() { request }: GraphContext): string | null {
+    return previewId && previewUrl(request.mountPath, previewId);
+  }
+
   @FieldResolver(() => [Image], { description: 'Near-duplicates of it that stand under it; empty unless they were asked to be collapsed.' })
   duplicates(@Root() { duplicates = [] }: Hit): readonly Image[] {
     return duplicates;
   }
 }
 
-async function readUpload(upload: NonNullable<SimilarityQuery['upload']>, maxBytes: number): Promise<Uint8Array> {
+async function readUpload(upload: NonNullable<QueryPart['upload']>, maxBytes: number): Promise<Uint8Array> {
   const { createReadStream } = await upload;
   const chunks: Buffer[] = [];
   try {

@@ -25,6 +25,7 @@ export const AnnotationField = {
   DUPLICATE: 'duplicate',
   NOT_DUPLICATES: 'notDuplicates',
   SPARE_FILES: 'spareFiles',
+  REGIONS: 'regions',
 } as const;
 export type AnnotationField = (typeof AnnotationField)[keyof typeof AnnotationField];
 registerEnumType(AnnotationField, {
@@ -34,6 +35,7 @@ registerEnumType(AnnotationField, {
     DUPLICATE: { description: 'Whether it is kept or spare among its duplicates.' },
     NOT_DUPLICATES: { description: 'Ids of pictures that it is no duplicate of.' },
     SPARE_FILES: { description: 'Which of its files, all of the same bytes, are spare.' },
+    REGIONS: { description: 'Which parts of it are kept: `x,y,width,height` in fractions, with a name or none.' },
   },
 });
 
@@ -119,11 +121,26 @@ export const StackRole = {
 export type StackRole = (typeof StackRole)[keyof typeof StackRole];
 registerEnumType(StackRole, { name: 'StackRole' });
 
-export const SimilarityQueryKind = { IMAGE: 'image', UPLOAD: 'upload', TEXT: 'text', KEYWORD: 'keyword' } as const;
+export const SimilarityQueryKind = { IMAGE: 'image', UPLOAD: 'upload', TEXT: 'text', KEYWORD: 'keyword', MIXTURE: 'mixture' } as const;
 export type SimilarityQueryKind = (typeof SimilarityQueryKind)[keyof typeof SimilarityQueryKind];
 registerEnumType(SimilarityQueryKind, {
   name: 'SimilarityQueryKind',
-  valuesConfig: { KEYWORD: { description: 'Words without a model of words: looked up in `content`, newest first, no similarity.' } },
+  valuesConfig: {
+    KEYWORD: { description: 'Words without a model of words: looked up in `content`, newest first, no similarity.' },
+    MIXTURE: { description: 'Several parts that are weighed.' },
+  },
+});
+
+export const PartMode = { MORE: 'more', LESS: 'less', NOT: 'not' } as const;
+export type PartMode = (typeof PartMode)[keyof typeof PartMode];
+registerEnumType(PartMode, {
+  name: 'PartMode',
+  description: 'What a part of a query asks for.',
+  valuesConfig: {
+    MORE: { description: 'Pictures like it.' },
+    LESS: { description: 'What is like it comes later.' },
+    NOT: { description: 'What is likely to be meant by it is left out.' },
+  },
 });
 
 export const BandLevel = { STRONG: 'strong', LIKELY: 'likely', GUESS: 'guess' } as const;

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { BandLevel, SimilarityQueryKind } from './enums.js';
+import { BandLevel, PartMode, SimilarityQueryKind } from './enums.js';
 import { Image } from './image.type.js';
 
 @ObjectType()
@@ -17,7 +17,31 @@ export class Region {
   height: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A part of a query as it was understood.' })
+export class EchoedPart {
+  @Field(() => SimilarityQueryKind)
+  kind: SimilarityQueryKind;
+
+  @Field(() => PartMode)
+  mode: PartMode;
+
+  @Field(() => Float)
+  weight: number;
+
+  @Field(() => ID, { nullable: true, description: 'The document, when the part is one.' })
+  imageId: string | null;
+
+  @Field(() => String, { nullable: true })
+  text: string | null;
+
+  @Field(() => Region, { nullable: true })
+  region: Region | null;
+
+  @Field(() => Int, { nullable: true })
+  frameMs: number | null;
+}
+
+@ObjectType({ description: 'The query as it was understood: its first part, and all of them.' })
 export class SimilarityQueryEcho {
   @Field(() => SimilarityQueryKind)
   kind: SimilarityQueryKind;
@@ -30,6 +54,18 @@ export class SimilarityQueryEcho {
 
   @Field(() => Region, { nullable: true })
   region: Region | null;
+
+  @Field(() => [EchoedPart])
+  parts: readonly EchoedPart[];
+}
+
+@ObjectType({ description: 'How far a hit stands out from this query among this archive.' })
+export class Standing {
+  @Field(() => Float, { description: 'Robust deviations above the median score.' })
+  z: number;
+
+  @Field(() => Float, { description: 'How many pictures of the archive chance alone would lift as high.' })
+  expectedFalse: number;
 }
 
 @ObjectType({ description: 'A moment of a video that was found.' })
@@ -46,7 +82,10 @@ export class SimilarityMoment {
 
 @ObjectType()
 export class SimilarityHit {
-  @Field(() => Float, { nullable: true, description: 'Cosine similarity, 1 is the same; null for keyword hits.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cosine similarity, 1 is the same; of a mixture its combined score, 0 is an ordinary picture; null for keyword hits.',
+  })
   similarity: number | null;
 
   @Field(() => Boolean)
@@ -54,6 +93,12 @@ export class SimilarityHit {
 
   @Field(() => BandLevel, { nullable: true })
   band: BandLevel | null;
+
+  @Field(() => Standing, { nullable: true, description: 'Null of the query itself and where the archive is too small to say.' })
+  standing: Standing | null;
+
+  @Field(() => [Float], { description: 'Of a mixture: the cosine with each part that is compared, in their order; else empty.' })
+  cosines: readonly number[];
 
   @Field(() => Image, { nullable: true, description: 'Null only for an uploaded query picture that is no document.' })
   image: Image | null;
@@ -111,6 +156,9 @@ export class SimilarityAnswer {
 
   @Field(() => Float)
   tookMs: number;
+
+  @Field(() => ID, { description: 'By this the log knows it, and for a while what it was compared with.' })
+  logId: string;
 
   @Field(() => Int, { description: 'How many vectors were compared.' })
   candidates: number;

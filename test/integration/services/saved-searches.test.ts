@@ -56,7 +56,7 @@ describeEachDatabase('saved searches', (current) => {
     ids.forEach((id, index) => scores.set(id, given[index] ?? 0));
     return ids;
   };
-  const save = async (name: string) => searches.save(name, { text: 'a boat', threshold: 0.5, topK: 50 }, OWNER);
+  const save = async (name: string) => searches.save(name, { parts: [{ text: 'a boat' }], threshold: 0.5, topK: 50 }, OWNER);
   const openOf = async (id: string) => (await proposals.list({ kind: 'search', element: id }, { first: 500 })).rows;
   const newOf = async (id: string) => (await searches.list()).find((search) => search.id === id);
 
@@ -68,7 +68,7 @@ describeEachDatabase('saved searches', (current) => {
     expect((await openOf(id)).map(({ documentId }) => documentId)).toEqual([better, passing]);
     expect(report.failures).toEqual([]);
     expect(await newOf(id)).toMatchObject({ name: 'boats', newCount: 2, newImages: [{ id: better }, { id: passing }] });
-    expect(asked.at(-1)).toMatchObject({ text: 'a boat', threshold: 0.5, filter: { hidden: null } });
+    expect(asked.at(-1)).toMatchObject({ parts: [{ text: 'a boat' }], threshold: 0.5, filter: { hidden: null } });
     expect(await current().repositories.annotations.factsOf([before!, passing!, better!])).toEqual(new Map());
   });
 
@@ -89,7 +89,7 @@ describeEachDatabase('saved searches', (current) => {
   });
 
   test('T21: never propose what is hidden, also where the search asks for it', async () => {
-    const { id } = await searches.save('with hidden', { text: 'x', threshold: 0, topK: 10, filter: { hidden: 'with' } }, OWNER);
+    const { id } = await searches.save('with hidden', { parts: [{ text: 'x' }], threshold: 0, topK: 10, filter: { hidden: 'with' } }, OWNER);
     const [secret, shown] = await arrive(0.9, 0.9);
     const annotations = new AnnotationService(new Ledger(current().unitOfWork), current().repositories.documents);
     await annotations.annotate({ ids: [secret!], changes: { hidden: true } }, OWNER);
@@ -142,17 +142,20 @@ describeEachDatabase('saved searches', (current) => {
 
   test('refuse what could not be asked', async () => {
     const cut = { threshold: 0.5, topK: 50 };
+    const asked = { ...cut, parts: [{ text: 'x' }] };
     const bad = [
-      cut,
-      { ...cut, text: 'x', imageId: newId() },
-      { ...cut, text: 'x', threshold: 2 },
-      { ...cut, text: 'x', threshold: Number.NaN },
-      { ...cut, text: 'x', topK: 0 },
-      { ...cut, text: 'x', filter: { from: 'soon' } },
-      { ...cut, imageId: 'x', region: { x: 0, y: 0, width: 2, height: 1 } },
+      { ...cut, parts: [] },
+      { ...cut, parts: [{}] },
+      { ...cut, parts: [{ text: 'x', imageId: newId() }] },
+      { ...cut, parts: [{ text: 'x', mode: 'not' as const }] },
+      { ...asked, threshold: 2 },
+      { ...asked, threshold: Number.NaN },
+      { ...asked, topK: 0 },
+      { ...asked, filter: { from: 'soon' } },
+      { ...cut, parts: [{ imageId: 'x', region: { x: 0, y: 0, width: 2, height: 1 } }] },
     ];
     for (const draft of bad) await expect(searches.save('bad', draft, OWNER)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    await expect(searches.save('unknown', { ...cut, imageId: newId() }, OWNER)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(searches.save('unknown', { ...cut, parts: [{ imageId: newId() }] }, OWNER)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('are answered by persons alone', async () => {

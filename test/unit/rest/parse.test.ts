@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AppError } from '../../../server/errors.js';
-import { parseGalleryQuery, parseSimilarBody, parseSimilarFields } from '../../../server/rest/parse.js';
+import { parseGalleryQuery, parseSimilarBody, parseSimilarForm } from '../../../server/rest/parse.js';
 
 const gallery = (query: string): ReturnType<typeof parseGalleryQuery> => parseGalleryQuery(new URLSearchParams(query));
 
@@ -57,16 +57,23 @@ describe('the JSON body of a similarity query', () => {
       filters: { kind: 'video', person: 'p' },
     };
     expect(parseSimilarBody(body)).toMatchObject({
-      imageId: 'i',
-      region: { x: 0, y: 0, width: 1, height: 1 },
-      frameMs: 5,
+      parts: [{ imageId: 'i', region: { x: 0, y: 0, width: 1, height: 1 }, frameMs: 5 }],
       threshold: 0.5,
       topK: 3,
       filter: { kind: 'video', persons: ['p'] },
     });
   });
 
+  test('may have several parts, or be one by itself', () => {
+    const parts = [{ image_id: 'i' }, { text: 'toy', mode: 'less', weight: 0.2 }];
+    expect(parseSimilarBody({ parts }).parts).toMatchObject([{ imageId: 'i' }, { text: 'toy', mode: 'less', weight: 0.2 }]);
+    expect(refusal(() => parseSimilarBody({ parts, text: 'x' }))).toMatch(/either/);
+  });
+
   test.each<[string, unknown]>([
+    ['an unknown field of a part', { parts: [{ text: 'x', colour: 'red' }] }],
+    ['an unknown mode', { parts: [{ text: 'x', mode: 'most' }] }],
+    ['a weight as text', { parts: [{ text: 'x', weight: '1' }] }],
     ['an unknown field', { image_id: 'i', topk: 3 }],
     ['an unknown field of the region', { region: { x: 0, y: 0, width: 1, height: 1, depth: 1 } }],
     ['an unknown filter', { filters: { colour: 'red' } }],
@@ -93,17 +100,23 @@ describe('the JSON body of a similarity query', () => {
   });
 });
 
+const PICTURE = new Uint8Array([1]);
+
 describe('the fields beside an uploaded picture', () => {
+  test('may come with further parts', () => {
+    const fields = { weight: '0.5', parts: '[{"text":"sun"}]' };
+    expect(parseSimilarForm(PICTURE, fields).parts).toMatchObject([{ upload: PICTURE, weight: 0.5 }, { text: 'sun' }]);
+  });
+
   test('are read from text', () => {
     const fields = { region: '0.1,0.2,0.3,0.4', threshold: '-0.5', top_k: '10', frame_ms: '1500', filters: '{"q":"beach","root":["a"]}' };
-    expect(parseSimilarFields(fields)).toMatchObject({
-      region: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 },
+    expect(parseSimilarForm(PICTURE, fields)).toMatchObject({
+      parts: [{ upload: PICTURE, region: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 }, frameMs: 1500 }],
       threshold: -0.5,
       topK: 10,
-      frameMs: 1500,
       filter: { keyword: 'beach', roots: ['a'] },
     });
-    expect(parseSimilarFields({})).toMatchObject({ threshold: undefined, topK: undefined });
+    expect(parseSimilarForm(PICTURE, {})).toMatchObject({ threshold: undefined, topK: undefined });
   });
 
   test('say any number exactly', () => {
@@ -112,9 +125,9 @@ describe('the fields beside an uploaded picture', () => {
         fc.double({ min: -1, max: 1, noNaN: true }),
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }),
         (threshold, corners) => {
-          const parsed = parseSimilarFields({ threshold: String(threshold), region: corners.join(',') });
+          const parsed = parseSimilarForm(PICTURE, { threshold: String(threshold), region: corners.join(',') });
           expect(parsed.threshold).toBe(threshold + 0);
-          expect(Object.values(parsed.region ?? {})).toEqual(corners.map((corner) => corner + 0));
+          expect(Object.values(parsed.parts[0]?.region ?? {})).toEqual(corners.map((corner) => corner + 0));
         },
       ),
     );
@@ -137,7 +150,10 @@ describe('the fields beside an uploaded picture', () => {
     { filters: 'null' },
     { filters: '{"colour":"red"}' },
     { image: 'x' },
+    { weight: '' },
+    { mode: 'most' },
+    { parts: '[{"colour":"red"}]' },
   ])('T17: are refused with %j', (fields) => {
-    expect(refusal(() => parseSimilarFields(fields))).toMatch(/malformed|JSON/);
+    expect(refusal(() => parseSimilarForm(PICTURE, fields))).toMatch(/malformed|JSON/);
   });
 });

@@ -1,0 +1,67 @@
+import { background, calibrate, type Background } from './calibration.js';
+import type { PartMode } from './query-part.js';
+import { SAME_PICTURE_SIMILARITY } from './ranking.js';
+
+/** One part of a mixture beside the archive; cosines. */
+export interface MixedPart {
+  readonly mode: PartMode;
+  readonly weight: number;
+  /** Of documents, in one order for all parts. */
+  readonly similarities: Float32Array;
+  /** What the archive scores, of the same pictures in one order for all parts; the similarities themselves where those are the archive. */
+  readonly background: Float32Array;
+}
+
+/** A mixture's scores, -1..1; 0 is an ordinary picture of the archive. */
+export interface Mixture {
+  /** Of documents; -Infinity for those that a NOT leaves out. */
+  readonly scores: Float32Array;
+  readonly background: Float32Array;
+}
+
+/**
+ * Robust deviations at which a score reaches tanh(1) = .76. It only spreads the scores over -1..1, where thresholds lie, and changes no order.
+ */
+const SPREAD = 8;
+
+/**
+ * Combines what the parts score, never their vectors: cosines of words and of pictures lie on different scales. Each score becomes the number of
+ * robust deviations from that part's background (z-score normalisation with median and MAD: Jain, Nandakumar and Ross 2005), and the
+ * weighted mean of these (CombSUM: Fox and Shaw 1994) is brought into -1..1 by tanh. What is asked for less only takes away: being
+ * unlike it beyond the ordinary is no merit. NOT leaves out what is likely to be meant: from the band "likely" of that part on.
+ */
+export function mix(parts: readonly MixedPart[], archiveSize: number): Mixture {
+  const [first] = parts;
+  const weighed = parts.filter(({ mode }) => mode !== 'not').map((part) => ({ part, ordinary: background(part.background) }));
+  const total = weighed.reduce((sum, { part }) => sum + part.weight, 0);
+  const combined = (of: (part: MixedPart) => Float32Array, length: number): Float32Array => {
+    const sums = new Float32Array(length);
+    for (const { part, ordinary } of weighed) addWeighted(sums, of(part), { ...part, ordinary, share: part.weight / total });
+    return sums.map((sum) => Math.tanh(sum / SPREAD));
+  };
+  const scores = combined((part) => part.similarities, first?.similarities.length ?? 0);
+  for (const part of parts.filter(({ mode }) => mode === 'not')) leaveOut(scores, part, archiveSize);
+  return { scores, background: combined((part) => part.background, first?.background.length ?? 0) };
+}
+
+interface Weighing {
+  readonly mode: PartMode;
+  readonly share: number;
+  readonly ordinary: Background;
+}
+
+function addWeighted(sums: Float32Array, similarities: Float32Array, { mode, share, ordinary }: Weighing): void {
+  for (let place = 0; place < sums.length; place += 1) {
+    const deviations = ((similarities[place] ?? 0) - ordinary.median) / ordinary.scale;
+    sums[place] = (sums[place] ?? 0) + share * (mode === 'less' ? -Math.max(0, deviations) : deviations);
+  }
+}
+
+function leaveOut(scores: Float32Array, part: MixedPart, archiveSize: number): void {
+  const { likelyFrom, cut } = calibrate(part.background, archiveSize);
+  // In a handful of pictures the cut is open below, and nothing but the same picture is surely meant.
+  const meant = likelyFrom ?? (cut > -1 ? cut : SAME_PICTURE_SIMILARITY);
+  part.similarities.forEach((similarity, place) => {
+    if (similarity >= meant) scores[place] = -Infinity;
+  });
+}
