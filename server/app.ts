@@ -149,7 +149,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     files,
     sidecars,
     searches: searches.logger,
-    previews: searches.previews,
+    memories: searches.memories,
   });
   const readmission = new ReadmissionService(repositories, media);
   const jobs = new JobService(

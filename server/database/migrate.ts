@@ -15,6 +15,7 @@ import { CreateLabels1795305600011 } from '../../migrations/1795305600011-create
 import { CreateTombstones1795305600012 } from '../../migrations/1795305600012-create-tombstones.js';
 import { CreateDuplicates1795305600013 } from '../../migrations/1795305600013-create-duplicates.js';
 import { ExtendSearches1795305600014 } from '../../migrations/1795305600014-extend-searches.js';
+import { AddTiles1795305600015 } from '../../migrations/1795305600015-add-tiles.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   CreateTombstones1795305600012,
   CreateDuplicates1795305600013,
   ExtendSearches1795305600014,
+  AddTiles1795305600015,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.

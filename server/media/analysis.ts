@@ -129,11 +129,29 @@ export interface MediaEngine {
   analyse(request: AnalyseRequest): Promise<MediaAnalysis>;
   /** The pixels of a query picture (or of a region of it, or of a video's moment), cut exactly as ingestion cuts them. */
   pixels(source: PictureSource, recipe: PixelRecipe, options?: { region?: Region; frameMs?: number }): Promise<QueryPixels>;
+  /**
+   * The pixels of several regions of a photo (or of a video's moment), cut as `pixels` cuts them but from one decode: as fine as the
+   * smallest of them needs. `isAsked`: someone waits for it.
+   */
+  regionPixels(path: string, recipe: PixelRecipe, wanted: WantedRegions): Promise<RegionPixels[]>;
   /** The same picture in its eight orientations (EXIF order 1..8), for recognising a file that was rotated in place. */
   orientedPixels(path: string, recipe: PixelRecipe): Promise<{ readonly pixels: Uint8Array; readonly perceptualHash: string }[]>;
   /** Writes one thumbnail of a photo, or of a video's moment, atomically. */
   writeThumbnail(request: { path: string; size: ThumbnailSize; target: string; frameMs?: number }): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Which parts of a picture. */
+export interface WantedRegions {
+  readonly regions: readonly Region[];
+  readonly frameMs?: number | null;
+  readonly isAsked?: boolean;
+}
+
+/** A part of a picture ready for the encoder. */
+export interface RegionPixels {
+  readonly pixels: Uint8Array;
+  readonly perceptualHash: string;
 }
 
 /** A query picture ready for the encoder. */

@@ -32,6 +32,7 @@ export function createMediaEngine({ workers, log, ...settings }: MediaEngineOpti
     identify: forward(pool, 'identify', 'background'),
     analyse: forward(pool, 'analyse', 'background'),
     pixels: forward(pool, 'pixels', 'asked'),
+    regionPixels: (...args) => forward(pool, 'regionPixels', args[2].isAsked ? 'asked' : 'background')(...args),
     orientedPixels: forward(pool, 'orientedPixels', 'background'),
     writeThumbnail: forward(pool, 'writeThumbnail', 'asked'),
     close: () => pool.close(),

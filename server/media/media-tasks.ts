@@ -3,7 +3,16 @@ import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { PixelRecipe } from '../models/embedding-model.js';
 import { MediaError, THUMBNAIL_NAMES, THUMBNAIL_SIZES, type AnalyseRequest, type FrameAnalysis, type Identification } from './analysis.js';
-import type { MediaAnalysis, MediaEngine, PictureSource, QueryPixels, Region, ThumbnailSize } from './analysis.js';
+import type {
+  MediaAnalysis,
+  MediaEngine,
+  PictureSource,
+  QueryPixels,
+  Region,
+  RegionPixels,
+  ThumbnailSize,
+  WantedRegions,
+} from './analysis.js';
 import { decodePicture, type DecodedPicture, type DecodeOptions } from './decode.js';
 import { FileStore, writeAtomically } from './file-store.js';
 import { findFormat, type Format } from './formats.js';
@@ -63,6 +72,18 @@ export class MediaTasks implements Omit<MediaEngine, 'close'> {
       height: picture.height,
       preview: await encodeThumbnail(part, PREVIEW_SIZE),
     };
+  }
+
+  async regionPixels(path: string, recipe: PixelRecipe, { regions, frameMs }: WantedRegions): Promise<RegionPixels[]> {
+    const [region] = regions.toSorted((a, b) => Math.min(a.width, a.height) - Math.min(b.width, b.height));
+    const { picture } = await this.decodeFile(path, { region, frameMs: frameMs ?? undefined });
+    const parts: RegionPixels[] = [];
+    for (const one of regions) {
+      this.onProgress();
+      const part = await crop(picture.working, one);
+      parts.push({ pixels: await cut(part, recipe), perceptualHash: await hashOf(part) });
+    }
+    return parts;
   }
 
   async orientedPixels(path: string, recipe: PixelRecipe): Promise<{ pixels: Uint8Array; perceptualHash: string }[]> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.js';
+import { regionElement } from './kept-region.js';
 import { SIDECAR_FORMAT, SIDECAR_VERSION, sidecarSchema } from './sidecar-schema.js';
 
 /** What a sidecar's name ends in: `IMG_1.jpg` has `IMG_1.jpg.annotation.json`. */
@@ -115,6 +116,8 @@ function listFacts({ revision, document, annotations, conflicts }: Parsed): Omit
   for (const tag of annotations.tags) facts.set(`tags/${tag.name}`, toFact(tag.said, tag));
   for (const other of annotations.notDuplicates) facts.set(`notDuplicates/${other.id}`, toFact(other.said, other));
   for (const file of annotations.spareFiles) facts.set(`spareFiles/${file.path}`, toFact(file.said, file));
+  for (const { region, name, said, ...rest } of annotations.regions)
+    facts.set(`regions/${regionElement(region)}`, toFact(said && { name }, rest));
   const sets = NAMED.flatMap((field) => annotations[field].map((element): Listed => ({ field, ...element })));
   for (const { field, id, said, name, ...rest } of sets) {
     const set = rest.description === undefined ? { name } : { name, description: rest.description };

@@ -1,3 +1,4 @@
+import { keptRegionOf } from './kept-region.js';
 import { isObject, type JsonObject, type NamedSet, type Sidecar, type ToldConflict, type ToldFact } from './sidecar-format.js';
 import { SIDECAR_FORMAT, SIDECAR_VERSION } from './sidecar-schema.js';
 
@@ -25,12 +26,13 @@ const LISTS = {
   clusters: { id: 'id', keys: ['id', 'name', 'description', 'said', ...SAID] },
   notDuplicates: { id: 'id', keys: ['id', 'said', ...SAID] },
   spareFiles: { id: 'path', keys: ['path', 'said', ...SAID] },
+  regions: { id: 'region', keys: ['region', 'name', 'said', ...SAID] },
   labels: { id: 'name', keys: ['name', 'score', 'model'] },
   conflicts: { id: 'key', keys: ['key', 'theirs', 'at'] },
 } as const;
 
 /** Lists that are left out where they are empty. */
-const RARE = ['notDuplicates', 'spareFiles'] as const;
+const RARE = ['notDuplicates', 'spareFiles', 'regions'] as const;
 
 /**
  * The text of a sidecar, the same for the same content. `before`: what stands there now; keys of it that are not ours are kept wherever
@@ -74,7 +76,15 @@ function annotationsOf({ facts, named }: SidecarContent, before: JsonObject): Js
 
 function rareElementsOf(list: (typeof RARE)[number], facts: Sidecar['facts']): JsonObject[] {
   const own = [...facts].filter(([key]) => key.startsWith(`${list}/`)).sort(([a], [b]) => compare(a, b));
-  return own.map(([key, fact]) => ({ [LISTS[list].id]: key.slice(list.length + 1), said: fact.value, ...saidOf(fact) }));
+  return own.map(([key, fact]) => {
+    const element = key.slice(list.length + 1);
+    return { ...(list === 'regions' ? regionOf(element, fact.value) : { [LISTS[list].id]: element, said: fact.value }), ...saidOf(fact) };
+  });
+}
+
+function regionOf(element: string, value: unknown): JsonObject {
+  const kept = keptRegionOf(element, value);
+  return { region: element.split(',').map(Number), ...(kept?.name ? { name: kept.name } : {}), said: kept !== null };
 }
 
 function elementsOf(field: string, facts: Sidecar['facts'], named: Sidecar['named']): JsonObject[] {

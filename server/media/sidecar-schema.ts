@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEPT_REGION_RULE, tidyRegion } from './kept-region.js';
 
 /** What stands in the `format` of every sidecar. */
 export const SIDECAR_FORMAT = 'image-explorer/annotation';
@@ -63,6 +64,15 @@ const elements = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .max(MAX_ELEMENTS)
     .default([]);
 
+const region = z
+  .array(z.number())
+  .length(4)
+  .transform(([x = 0, y = 0, width = 0, height = 0], context) => {
+    const tidied = tidyRegion({ x, y, width, height });
+    if (!tidied) context.addIssue(KEPT_REGION_RULE);
+    return tidied ?? z.NEVER;
+  });
+
 const taken = z.object({
   local: z
     .string()
@@ -107,8 +117,9 @@ export const sidecarSchema = z.object({
       clusters: elements({ id: id.nullish(), name, description: wordsOrNone(LENGTHS.description).optional() }),
       notDuplicates: elements({ id }),
       spareFiles: elements({ path }),
+      regions: elements({ region, name: wordsOrNone(LENGTHS.name).default(null) }),
     })
-    .default({ tags: [], people: [], clusters: [], notDuplicates: [], spareFiles: [] }),
+    .default({ tags: [], people: [], clusters: [], notDuplicates: [], spareFiles: [], regions: [] }),
   conflicts: z
     .array(z.object({ key: z.string().max(LENGTHS.key), theirs: z.object({ value: z.unknown(), ...said }).nullable(), at: said.at }))
     .max(MAX_ELEMENTS)

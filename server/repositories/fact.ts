@@ -28,8 +28,8 @@ export interface SaidPlace {
 
 /** Fields with one value each. */
 export const ATOMIC_FIELDS = ['title', 'description', 'taken', 'place', 'favourite', 'hidden', 'duplicate'] as const;
-/** Fields that hold elements, each said (true) or said not (false). */
-export const SET_FIELDS = ['tags', 'people', 'clusters', 'notDuplicates', 'spareFiles'] as const;
+/** Fields that hold elements, each said (true; of a region its name) or said not (false). */
+export const SET_FIELDS = ['tags', 'people', 'clusters', 'notDuplicates', 'spareFiles', 'regions'] as const;
 
 /** A field of a document that a person can say something about. */
 export type FactField = (typeof ATOMIC_FIELDS)[number] | (typeof SET_FIELDS)[number];

@@ -1,12 +1,20 @@
 import { AppError } from '../errors.js';
 import { isId } from '../ids.js';
+import type { Region } from '../media/analysis.js';
+import { KEPT_REGION_RULE, regionElement, tidyRegion } from '../media/kept-region.js';
 import type { Said } from '../repositories/decision.repository.js';
-import type { SaidPlace, SaidTaken } from '../repositories/fact.js';
+import { factKey, type SaidPlace, type SaidTaken } from '../repositories/fact.js';
 import { saidTaken } from './said-date.js';
 
 /** A person or cluster by its id, or a new one by its name. */
 export interface NamedSetChoice {
   readonly id?: string | null;
+  readonly name?: string | null;
+}
+
+/** A part of a picture to keep, under a name or none. */
+export interface RegionChoice {
+  readonly region: Region;
   readonly name?: string | null;
 }
 
@@ -20,6 +28,8 @@ export interface AnnotationChanges {
   readonly removePeople?: readonly string[] | null;
   readonly addClusters?: readonly NamedSetChoice[] | null;
   readonly removeClusters?: readonly string[] | null;
+  readonly addRegions?: readonly RegionChoice[] | null;
+  readonly removeRegions?: readonly Region[] | null;
   readonly taken?: { readonly local: string; readonly offsetMinutes?: number | null } | null;
   readonly place?: Partial<SaidPlace> | null;
   readonly favourite?: boolean | null;
@@ -33,6 +43,8 @@ export interface CheckedChanges {
   readonly tags: { readonly add: readonly string[]; readonly remove: readonly string[] };
   readonly people: { readonly add: readonly NamedSetChoice[]; readonly remove: readonly string[] };
   readonly clusters: { readonly add: readonly NamedSetChoice[]; readonly remove: readonly string[] };
+  /** By key; null takes back. */
+  readonly regions: Readonly<Record<string, Said | null>>;
 }
 
 const MAX_LENGTHS = { title: 500, description: 20_000, tag: 200, name: 200 } as const;
@@ -45,15 +57,17 @@ export function checkChanges(changes: AnnotationChanges): CheckedChanges {
     tags: { add: tidyTags(changes.addTags), remove: tidyTags(changes.removeTags) },
     people: { add: checkChoices(changes.addPeople), remove: checkIds(changes.removePeople) },
     clusters: { add: checkChoices(changes.addClusters), remove: checkIds(changes.removeClusters) },
+    regions: checkRegions(changes),
   };
-  const elements = [checked.tags, checked.people, checked.clusters].flatMap(({ add, remove }) => [...add, ...remove]);
+  const sets = [checked.tags, checked.people, checked.clusters].flatMap(({ add, remove }) => [...add, ...remove]);
+  const elements = [...sets, ...Object.keys(checked.regions)];
   if (elements.length + Object.keys(checked.fields).length === 0) {
     throw new AppError('BAD_REQUEST', 'Expected at least one change but received none.');
   }
   if (elements.length > MAX_ELEMENTS) {
     throw new AppError(
       'BAD_REQUEST',
-      `Expected at most ${MAX_ELEMENTS} tags, people and clusters at once but received ${elements.length}.`,
+      `Expected at most ${MAX_ELEMENTS} tags, people, clusters and parts at once but received ${elements.length}.`,
     );
   }
   return checked;
@@ -118,6 +132,22 @@ function checkChoices(choices: readonly NamedSetChoice[] | null | undefined): Na
     if (name && !id) return { name: checkName(name) };
     throw new AppError('BAD_REQUEST', 'Expected either an id or a name, but received both or none.');
   });
+}
+
+function checkRegions({ addRegions, removeRegions }: AnnotationChanges): Record<string, Said | null> {
+  const removed = (removeRegions ?? []).map((region) => [regionKey(region), null] as const);
+  const added = (addRegions ?? []).map(({ region, name }) => {
+    const said: Said = { value: { name: name ? tidyText(name, 'name') : null } };
+    return [regionKey(region), said] as const;
+  });
+  return Object.fromEntries([...removed, ...added]);
+}
+
+function regionKey(region: Region): string {
+  const tidy = tidyRegion(region);
+  if (tidy) return factKey('regions', regionElement(tidy));
+  const { x, y, width, height } = region;
+  throw new AppError('BAD_REQUEST', `${KEPT_REGION_RULE}, but received ${[x, y, width, height].join(', ')}.`);
 }
 
 function checkIds(ids: readonly string[] | null | undefined): string[] {

@@ -4,7 +4,7 @@ import { isId, newId } from '../ids.js';
 import type { Said } from '../repositories/decision.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { DocumentRepository } from '../repositories/document.repository.js';
-import { isSameValue, type FactField, type Facts } from '../repositories/fact.js';
+import { isSameValue, splitKey, type FactField, type Facts } from '../repositories/fact.js';
 import type { SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { checkChanges, type AnnotationChanges, type CheckedChanges, type NamedSetChoice } from './annotation-changes.js';
@@ -38,6 +38,8 @@ export interface AnnotationRequest {
 const MAX_IMAGES = 10_000;
 const MAX_ANSWERED = 500;
 const MAX_CHARACTERS = 50_000_000;
+/** Each has a vector of its own, which every search compares. */
+const MAX_REGIONS = 100;
 
 class Conflict extends Error {
   constructor(readonly fields: FieldConflict[]) {
@@ -73,6 +75,7 @@ export class AnnotationService {
   private async draft(repositories: Repositories, ids: readonly string[], checked: CheckedChanges): Promise<Draft> {
     const present = await repositories.saidState.lock(ids);
     if (present.length < ids.length) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
+    if (Object.keys(checked.regions).length > 0) await refuseRegions(repositories, ids, checked.regions);
     const people = await chooseSets(repositories, 'person', checked.people);
     const clusters = await chooseSets(repositories, 'cluster', checked.clusters);
     const facts = await repositories.annotations.factsOf(ids);
@@ -84,6 +87,7 @@ export class AnnotationService {
         ...tagFacts(checked.tags, tags.get(id) ?? new Set(), before),
         ...setFacts('people', people, before),
         ...setFacts('clusters', clusters, before),
+        ...checked.regions,
       };
       return { kind: 'document', id, say };
     });
@@ -110,6 +114,22 @@ async function refuseStale(
     return isAgreed ? [] : [{ field, by: saidBy, at: saidAt }];
   });
   if (conflicts.length > 0) throw new Conflict(conflicts);
+}
+
+// A rectangle is of one picture; of a moving one it would be of one moment only.
+async function refuseRegions(
+  { annotations, documents }: Repositories,
+  ids: readonly string[],
+  regions: CheckedChanges['regions'],
+): Promise<void> {
+  if (ids.length > 1) throw new AppError('BAD_REQUEST', `Expected one picture to keep parts of but received ${ids.length}.`);
+  const [document] = await documents.listByIds(ids);
+  if (document?.kind !== 'photo') throw new AppError('BAD_REQUEST', 'Parts are kept of photos, and this is a video.');
+  const facts = (await annotations.factsOf(ids)).get(document.id) ?? new Map<string, unknown>();
+  const kept = new Set([...facts.keys()].filter((key) => splitKey(key).field === 'regions'));
+  for (const [key, said] of Object.entries(regions)) kept[said ? 'add' : 'delete'](key);
+  if (kept.size > MAX_REGIONS)
+    throw new AppError('BAD_REQUEST', `Expected at most ${MAX_REGIONS} kept parts of a picture but received ${kept.size}.`);
 }
 
 /** The version of a field of which nothing was ever said. */

@@ -13,7 +13,6 @@ import type { Repositories } from '../repositories/repositories.js';
 import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import type { VectorIndex } from '../repositories/vector-index.js';
 import type { JobTask } from './job.service.js';
-import type { PreviewStore } from './preview-store.js';
 import type { SidecarPlaces } from './sidecar-places.js';
 import type { SimilarityLogger } from './similarity-logger.js';
 
@@ -27,7 +26,8 @@ export interface ForgetterParts {
   readonly files: FileStore;
   readonly sidecars: SidecarPlaces;
   readonly searches: SimilarityLogger;
-  readonly previews: PreviewStore;
+  /** What is kept of searches in memory alone. */
+  readonly memories: readonly { clear(): void }[];
 }
 
 type Tally = Record<'forgotten' | 'sidecars', number>;
@@ -51,13 +51,13 @@ export class Forgetter {
 
   /** Safe to interrupt and to repeat. */
   async run(task: JobTask): Promise<WorkReport> {
-    const { repositories, searches, previews } = this.parts;
+    const { repositories, searches, memories } = this.parts;
     const tally: Tally = { forgotten: 0, sidecars: 0 };
     const failures: WorkReport['failures'][number][] = [];
     task.progress.phase('Forgetting pictures', await repositories.forget.countBegun());
     // What was searched a moment ago would be written after its picture is gone.
     await searches.flush();
-    previews.clear();
+    memories.forEach((memory) => memory.clear());
     await this.removeRows(task);
     if (!task.signal.aborted) await this.removeFiles(task, { tally, failures });
     if (!task.signal.aborted && (await this.isDue())) await this.removeTraces(task);

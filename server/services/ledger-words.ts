@@ -1,3 +1,4 @@
+import { keptRegionOf } from '../media/kept-region.js';
 import type { ChangedSubject, Said } from '../repositories/decision.repository.js';
 import { splitKey } from '../repositories/fact.js';
 import type { Repositories } from '../repositories/repositories.js';
@@ -37,8 +38,9 @@ export async function describeChanges(repositories: Repositories, subjects: read
   );
   return shown.map(({ key, value, isRemoved }) => {
     const { field, element } = splitKey(key);
-    // The id of another picture tells a reader nothing.
+    // The id of another picture tells a reader nothing, nor do the numbers of a rectangle.
     if (field === 'notDuplicates') return { field, text: null, isRemoved };
+    if (field === 'regions') return { field, text: keptRegionOf(element, value)?.name ?? null, isRemoved };
     return { field, text: element === '' ? textOf(value) : (names.get(element) ?? element), isRemoved };
   });
 }

@@ -131,6 +131,7 @@ describe('roles', () => {
     'timeline',
     'timelineBucket',
     'similarImages',
+    'similarityEvidence',
     'jobs',
     'jobRuns',
     'jobProgress',

@@ -30,9 +30,12 @@ const FIELDS = [
   'duplicate',
   'notDuplicates',
   'spareFiles',
+  'regions',
 ];
 // Words that a person wrote stand in quotation marks, names of things do not.
-const QUOTED = ['title', 'description'];
+const QUOTED = ['title', 'description', 'regions'];
+// What holds one text: another one takes its place.
+const SINGLE = ['title', 'description'];
 const MOST_NAMES = 4;
 const MOST_LETTERS = 60;
 /** Kinds with a sentence of their own around what they change. */
@@ -110,7 +113,7 @@ function groupsOf(changes: readonly SaidChange[]): Group[] {
     groups.set(key, group);
   }
   // A new title says all about the old one.
-  return [...groups.values()].filter(({ field, isRemoved }) => !isRemoved || !QUOTED.includes(field) || !groups.has(`${field} false`));
+  return [...groups.values()].filter(({ field, isRemoved }) => !isRemoved || !SINGLE.includes(field) || !groups.has(`${field} false`));
 }
 
 function keyOf({ field, isRemoved }: Group): string {

@@ -1,5 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { AnnotationField } from '../types/enums.js';
+import { KeptRegionInput } from './region.input.js';
+import { RegionInput } from './similarity.input.js';
 
 @InputType({ description: 'A person or cluster: one that is there by its id, or by its name, which makes it where there is none.' })
 export class NamedSetInput {
@@ -65,6 +67,15 @@ export class AnnotationChanges {
 
   @Field(() => [ID], { nullable: true })
   removeClusters?: string[] | null;
+
+  @Field(() => [KeptRegionInput], {
+    nullable: true,
+    description: 'Parts to keep of the one photo that is named; kept ones get the name that is given here.',
+  })
+  addRegions?: KeptRegionInput[] | null;
+
+  @Field(() => [RegionInput], { nullable: true })
+  removeRegions?: RegionInput[] | null;
 
   @Field(() => TakenInput, { nullable: true, description: 'Null takes back what was said: the date in the file shows again.' })
   taken?: TakenInput | null;

@@ -42,12 +42,17 @@ export class SpeakerResolver {
   }
 }
 
+function nameOf(value: unknown): string | null {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' ? value.name : null;
+}
+
 function shown({ field, element, value, saidBy, saidAt, via }: AnnotationRow): Annotation & Pick<AnnotationRow, 'saidBy'> {
   const score = via && 'score' in via && typeof via.score === 'number' ? via.score : null;
   return {
     field: field as Annotation['field'],
     element: element || null,
-    text: element || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value),
+    text:
+      field === 'regions' ? nameOf(value) : element || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value),
     isSaidNot: element !== '' && value === false,
     at: saidAt,
     isFromProposal: via !== null,

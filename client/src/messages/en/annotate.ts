@@ -38,6 +38,7 @@ export const annotate = {
     DUPLICATE: 'Among duplicates',
     NOT_DUPLICATES: 'No duplicate of',
     SPARE_FILES: 'Spare files',
+    REGIONS: 'Kept parts',
   },
   none: {
     title: 'no title',

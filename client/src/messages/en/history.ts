@@ -55,6 +55,10 @@ export const history = {
     duplicate: { added: 'Sorted out duplicates, {pictures}: {what}', removed: 'Took back what was sorted out of {pictures}' },
     notDuplicates: { added: 'Said that {pictures} are no duplicates', removed: 'Took back that {pictures} are no duplicates' },
     spareFiles: { added: 'Marked spare files of {pictures}: {what}', removed: 'Marked files of {pictures} to be kept: {what}' },
+    regions: {
+      added: 'Kept a part of {pictures} | Kept {what} of {pictures} | Kept {what} of {pictures}',
+      removed: 'Took back a kept part of {pictures} | Took back {what} of {pictures} | Took back {what} of {pictures}',
+    },
     other: { added: 'Changed {pictures}: {what}', removed: 'Changed {pictures}: without {what}' },
   },
   /** The same as parts of a longer sentence. */
@@ -72,6 +76,10 @@ export const history = {
     duplicate: { added: '{what}', removed: 'not sorted out' },
     notDuplicates: { added: 'no duplicates', removed: 'duplicates after all' },
     spareFiles: { added: 'spare {what}', removed: 'kept {what}' },
+    regions: {
+      added: 'a kept part | part {what} | parts {what}',
+      removed: 'a part no longer kept | without part {what} | without parts {what}',
+    },
     other: { added: '{what}', removed: 'without {what}' },
   },
   many: 'Changed {pictures}: {parts}',
