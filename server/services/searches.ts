@@ -55,8 +55,6 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
   const queries = new SimilarityQueryResolver(sight, repositories.embeddings, models, parts.media, parts.originals);
   const previews = new PreviewStore();
   const queryMemory = new QueryMemory();
-  const evidence = new EvidenceService(queryMemory, sight, repositories.embeddings, models, new RegionVectors(parts.media, parts.originals));
-  const queryMemory = new QueryMemory();
   const evidence = new EvidenceService(
     queryMemory,
     sight,

@@ -1,13 +1,11 @@
-import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { DocumentRow } from '../../repositories/document-row.js';
 import { keptRegionsOf } from '../../services/kept-regions.js';
 import type { EvidenceService } from '../../services/evidence.service.js';
-import type { SimilarityAnswer as Answer } from '../../services/similarity-answer.js';
 import type { GraphContext } from '../context.js';
 import { EvidenceArguments } from '../inputs/region.input.js';
 import { Image } from '../types/image.type.js';
 import { KeptRegion, SimilarityEvidence } from '../types/region.type.js';
-import { SimilarityAnswer } from '../types/similarity.type.js';
 
 /** Parts of pictures that people keep. */
 @Resolver(() => Image)
@@ -19,7 +17,7 @@ export class RegionResolver {
 }
 
 /** What of a hit matched. */
-@Resolver(() => SimilarityAnswer)
+@Resolver()
 export class EvidenceResolver {
   constructor(private readonly evidence: EvidenceService) {}
 
@@ -33,10 +31,5 @@ export class EvidenceResolver {
     @Ctx() { request }: GraphContext,
   ): Promise<SimilarityEvidence | null> {
     return this.evidence.find(wanted, request.actor);
-  }
-
-  @FieldResolver(() => ID, { description: 'Names this answer, for `similarityEvidence`.' })
-  logId(@Root() { logId }: Answer): string {
-    return logId;
   }
 }
