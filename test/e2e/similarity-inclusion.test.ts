@@ -9,7 +9,14 @@ import { listDocuments } from '../support/listed-documents.js';
 import { PictureFolder } from '../support/pictures.js';
 import { describeWith, missing } from '../support/requirements.js';
 import { askGraphql, askRest, type Answer, type Hit, type Question } from '../support/similarity-client.js';
-import { expectDistinct, expectQueryIncluded, expectTextAnswered, scored } from '../support/similarity-rules.js';
+import {
+  expectDistinct,
+  expectMixtureIncluded,
+  expectQueryIncluded,
+  expectTextAnswered,
+  scored,
+  type MixedPart,
+} from '../support/similarity-rules.js';
 
 /** A picture to ask with, and the document it is. */
 interface Subject {
@@ -125,6 +132,27 @@ async function expectPromise({ archive, subjects }: Opened, numRuns: number): Pr
   await fc.assert(property, { numRuns });
 }
 
+async function expectPromiseOfMixtures({ archive, subjects }: Opened, numRuns: number): Promise<void> {
+  const others = rememberOthers(archive);
+  const known = subjects.filter(({ own, question }) => own !== null && !question.upload);
+  const counted = fc.record({ mode: fc.constantFrom('more', 'less', 'not'), weight: fc.constantFrom(0.1, 0.5, 1) });
+  const beside = fc.uniqueArray(fc.tuple(fc.constantFrom(...known), counted), { minLength: 1, maxLength: 4, selector: ([{ own }]) => own });
+  const property = fc.asyncProperty(
+    fc.constantFrom(...subjects),
+    beside,
+    fc.record({ threshold, topK, filter }),
+    async ({ question: picture, own }, drawn, options) => {
+      const chosen = drawn.filter(([subject]) => subject.own !== own);
+      const further = chosen.map(([{ question }, count]) => ({ ...question, ...count }));
+      const answer = await askBoth(archive, { ...picture, ...options, further });
+      const parts: MixedPart[] = [{ mode: 'more', own, others: await others(picture) }];
+      for (const [subject, { mode }] of chosen) parts.push({ mode, own: subject.own, others: await others(subject.question) });
+      expectMixtureIncluded(answer, parts, await among(archive, options.filter));
+    },
+  );
+  await fc.assert(property, { numRuns });
+}
+
 describe('the query image is always in the answer', () => {
   const folders: PictureFolder[] = [];
   const folder = (): PictureFolder => {
@@ -166,6 +194,8 @@ function describeAlbum(name: string, start: (folder: PictureFolder) => Promise<O
     });
 
     test('whatever the query, threshold, top_k and filter, over REST and GraphQL alike', () => expectPromise(opened, 50));
+
+    test('of a mixture every picture that is sought has its row, whatever is beside it', () => expectPromiseOfMixtures(opened, 30));
 
     test('a re-encoded copy passes every threshold, even 1', async () => {
       const { results } = await askBoth(opened.archive, {

@@ -1,13 +1,21 @@
 import type { TestArchive } from './archive.js';
 
-/** A query as both adapters take it: exactly one of a picture of the archive, uploaded bytes, or words. */
-export interface Question {
+/** Exactly one of a picture of the archive, uploaded bytes, or words; how it counts beside others. */
+export interface Part {
   readonly imageId?: string;
   readonly path?: string;
   readonly upload?: Uint8Array;
   readonly text?: string;
   readonly region?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly frameMs?: number;
+  readonly mode?: 'more' | 'less' | 'not';
+  readonly weight?: number;
+}
+
+/** A query as both adapters take it: one part by itself, and further ones that are weighed with it. */
+export interface Question extends Part {
+  /** Without uploads: REST takes one file. */
+  readonly further?: readonly Part[];
   readonly threshold?: number;
   readonly topK?: number;
   readonly filter?: { readonly keyword?: string; readonly kind?: 'photo' | 'video'; readonly roots?: readonly string[] };
@@ -21,6 +29,9 @@ export interface Hit {
   readonly image: { readonly id: string; readonly sourcePath: string } | null;
   readonly region: Question['region'] | null;
   readonly frameMs: number | null;
+  /** Of a mixture, with each of its parts. */
+  readonly cosines: readonly number[];
+  readonly previewUrl: string | null;
 }
 
 /** What both adapters answer alike. */
@@ -50,9 +61,11 @@ export async function askRest(archive: Archive, question: Question): Promise<Ans
 
 /** Asks GraphQL's `similarImages`: as JSON, or by the multipart request specification where there is an upload. */
 export async function askGraphql(archive: Archive, question: Question): Promise<Answer> {
-  const { upload, imageId, path, text, region, frameMs, ...rest } = question;
+  const { upload, imageId, path, text, region, frameMs, mode, weight, further = [], ...rest } = question;
   const filter = rest.filter && { ...rest.filter, kind: rest.filter.kind?.toUpperCase() };
-  const variables = { ...rest, filter, query: { imageId, path, text, region, frameMs } };
+  const parts = [{ imageId, path, text, region, frameMs, mode, weight }, ...further];
+  const query = parts.map((part) => ({ ...part, mode: part.mode?.toUpperCase() }));
+  const variables = { ...rest, filter, query };
   const operation = JSON.stringify({ query: GRAPHQL_QUERY, variables });
   const body = upload ? graphqlForm(operation, upload) : operation;
   const answer = (await post(archive, '/graphql', body)) as { data?: { similarImages: Answer } | null; errors?: unknown };
@@ -66,7 +79,7 @@ export async function askGraphql(archive: Archive, question: Question): Promise<
   };
 }
 
-const HIT = '{ similarity isQuery band image { id sourcePath } region { x y width height } frameMs }';
+const HIT = '{ similarity isQuery band image { id sourcePath } region { x y width height } frameMs cosines previewUrl }';
 const GRAPHQL_QUERY = `query ($query: [QueryPart!]!, $threshold: Float, $topK: Int! = 50, $filter: ImageFilter) {
   similarImages(query: $query, threshold: $threshold, topK: $topK, filter: $filter) {
     query { kind imageId previewUrl } threshold topK results ${HIT} nextBest ${HIT}
@@ -76,6 +89,8 @@ const GRAPHQL_QUERY = `query ($query: [QueryPart!]!, $threshold: Float, $topK: I
 interface RestHit extends Pick<Hit, 'similarity' | 'band' | 'region'> {
   readonly is_query: boolean;
   readonly frame_ms: number | null;
+  readonly cosines?: readonly number[];
+  readonly preview_url?: string;
   readonly image: { readonly id: string; readonly source_path: string } | null;
 }
 
@@ -96,15 +111,22 @@ async function post(archive: Archive, path: string, body: string | FormData): Pr
   return answer;
 }
 
-function restBody({ imageId, path, text, region, frameMs, threshold, topK, filter }: Question): Record<string, unknown> {
-  return { image_id: imageId, path, text, region, frame_ms: frameMs, threshold, top_k: topK, filters: restFilter(filter) };
+function restBody({ threshold, topK, filter, further, ...part }: Question): Record<string, unknown> {
+  const options = { threshold, top_k: topK, filters: restFilter(filter) };
+  return { ...(further ? { parts: [part, ...further].map(restPart) } : restPart(part)), ...options };
+}
+
+function restPart({ imageId, path, text, region, frameMs, mode, weight }: Part): Record<string, unknown> {
+  return { image_id: imageId, path, text, region, frame_ms: frameMs, mode, weight };
 }
 
 function restForm(question: Question): FormData {
-  const { region, frame_ms, threshold, top_k, filters } = restBody(question);
+  const { threshold, top_k, filters } = restBody(question);
+  const { frameMs: frame_ms, mode, weight, further } = question;
   const form = new FormData();
   const corners = question.region && [question.region.x, question.region.y, question.region.width, question.region.height].join(',');
-  const fields = { region: region && corners, frame_ms, threshold, top_k, filters: filters && JSON.stringify(filters) };
+  const parts = further && JSON.stringify(further.map(restPart));
+  const fields = { region: corners, frame_ms, mode, weight, parts, threshold, top_k, filters: filters && JSON.stringify(filters) };
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.append(name, String(value));
   form.append('image', new Blob([Buffer.from(question.upload ?? [])]), 'query.jpg');
   return form;
@@ -117,13 +139,14 @@ function restFilter(filter: Question['filter']): Record<string, unknown> | undef
 function graphqlForm(operation: string, upload: Uint8Array): FormData {
   const form = new FormData();
   form.append('operations', operation);
-  form.append('map', JSON.stringify({ 0: ['variables.query.upload'] }));
+  form.append('map', JSON.stringify({ 0: ['variables.query.0.upload'] }));
   form.append('0', new Blob([Buffer.from(upload)]), 'query.jpg');
   return form;
 }
 
-function hitOfRest({ is_query, frame_ms, image, ...rest }: RestHit): Hit {
-  return { ...rest, isQuery: is_query, frameMs: frame_ms, image: image && { id: image.id, sourcePath: image.source_path } };
+function hitOfRest({ is_query, frame_ms, image, preview_url: previewUrl = null, cosines = [], ...rest }: RestHit): Hit {
+  const shown = image && { id: image.id, sourcePath: image.source_path };
+  return { ...rest, isQuery: is_query, frameMs: frame_ms, image: shown, cosines, previewUrl };
 }
 
 function hitOfGraphql(hit: Hit): Hit {

@@ -30,6 +30,40 @@ export function expectQueryIncluded(answer: Answer, question: Question, { own, o
   expect(scored(answer.nextBest)).toEqual(passing.length > 0 ? [] : scored(filtered.slice(0, 5)));
 }
 
+/** A part of a mixture, the document that it is, and every other document by its cosine with it. */
+export interface MixedPart {
+  readonly mode: 'more' | 'less' | 'not';
+  readonly own: string | null;
+  readonly others: readonly Hit[];
+}
+
+/** Holds an answer to a mixture of pictures against promise 1: one row for each picture that is sought, and what stands beside them. */
+export function expectMixtureIncluded(answer: Answer, parts: readonly MixedPart[], among: ReadonlySet<string> | null): void {
+  const sought = parts.filter(({ mode }) => mode === 'more');
+  const rows = answer.results.filter(({ isQuery }) => isQuery);
+  const rest = answer.results.slice(rows.length);
+  expect(rows.map(({ image, similarity }) => [image?.id ?? null, similarity])).toEqual(sought.map(({ own }) => [own, 1]));
+  expect(rest.some(({ isQuery }) => isQuery)).toBe(false);
+  expectDistinct(rest);
+  expect(answer.results.length).toBeLessThanOrEqual(Math.max(answer.topK, rows.length));
+  const shown = new Set(rest.map(({ image }) => image?.id));
+  for (const { own } of sought) expect(shown.has(own ?? '')).toBe(false);
+  for (const id of shown) expect(among?.has(id ?? '') ?? true).toBe(true);
+  const samePicture = ({ others, own }: MixedPart) => [
+    ...others.filter(({ similarity }) => (similarity ?? 0) >= 0.98).map(({ image }) => image?.id ?? ''),
+    ...(own ? [own] : []),
+  ];
+  const barred = new Set(parts.filter(({ mode }) => mode === 'not').flatMap(samePicture));
+  for (const id of barred) expect(shown.has(id)).toBe(false);
+  // Those that no threshold hides, unless top_k left them no room.
+  const isFull = answer.results.length >= answer.topK;
+  const own = new Set(sought.map((part) => part.own));
+  const exempt = sought.flatMap(samePicture).filter((id) => !own.has(id) && !barred.has(id) && (among?.has(id) ?? true));
+  const certain = parts.some(({ mode }) => mode === 'not') ? [] : exempt;
+  if (!isFull) for (const id of certain) expect(shown.has(id)).toBe(true);
+  expect(answer.nextBest.length > 0 && rest.length > 0).toBe(false);
+}
+
 /** Holds an answer to a text: the hits that pass, else the five best. */
 export function expectTextAnswered(answer: Answer, everything: readonly Hit[]): void {
   const passing = everything.filter(({ similarity }) => passes(similarity, answer.threshold));
