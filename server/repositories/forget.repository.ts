@@ -168,7 +168,8 @@ const BESIDE = [
   `UPDATE documents SET stack_id = NULL, stack_role = NULL, updated_at = now()
     WHERE stack_id IN (SELECT stack_id FROM documents WHERE id = ANY($1::uuid[]) AND stack_id IS NOT NULL)`,
   `DELETE FROM ingest_failures f USING document_sources s WHERE s.document_id = ANY($1::uuid[]) AND s.root_id = f.root_id AND s.path = f.path`,
-  `DELETE FROM similarity_log WHERE options->>'imageId' = ANY($1::text[])`,
+  `DELETE FROM similarity_log l WHERE EXISTS (
+    SELECT FROM jsonb_array_elements(l.options->'parts') AS p (part) WHERE p.part->>'imageId' = ANY($1::text[]))`,
   `DELETE FROM saved_searches q WHERE EXISTS (SELECT FROM unnest($1::text[]) AS w (word) WHERE position(w.word IN q.query::text) > 0)`,
   `UPDATE job_runs r SET options = '{}', summary = NULL, report = NULL WHERE EXISTS (
     SELECT FROM (SELECT unnest($1::text[]) UNION SELECT path FROM document_sources WHERE document_id = ANY($1::uuid[])) AS w (word)

@@ -141,6 +141,7 @@ describe('T12 uploads', () => {
     ['nothing', Buffer.alloc(0), 422, 'UNPROCESSABLE'],
     ['a page', HTML, 415, 'UNSUPPORTED_MEDIA'],
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 415, 'UNSUPPORTED_MEDIA'],
+    ['a playlist that names another file', Buffer.from(`#EXTM3U\n#EXTINF:10,\nfile:///etc/passwd\n`), 415, 'UNSUPPORTED_MEDIA'],
     ['half a picture', (await quarters(400, 300).jpeg().toBuffer()).subarray(0, 900), 422, 'UNPROCESSABLE'],
     ['a bomb', oneBitPng(60_000, 60_000), 413, 'TOO_LARGE'],
     ['too much', Buffer.alloc(MAX_UPLOAD_BYTES + 1), 413, 'TOO_LARGE'],
@@ -150,7 +151,7 @@ describe('T12 uploads', () => {
     const before = temporary();
     for (const [name, bytes, status, code] of await cases()) {
       const form = new FormData();
-      form.append('image', new Blob([new Uint8Array(bytes)]), 'x.jpg');
+      form.append('image', new Blob([new Uint8Array(bytes)]), name.includes('playlist') ? 'x.mp4' : 'x.jpg');
       const answer = await archive.fetch('/api/images/similar', { method: 'POST', body: form });
       expect([name, answer.status, await answer.json()]).toEqual([
         name,
@@ -200,6 +201,8 @@ describe('T12 uploads', () => {
       ['unknown field', (form) => (form.append('image', picture, 'x.jpg'), form.append('topk', '5'))],
       ['bad number', (form) => (form.append('image', picture, 'x.jpg'), form.append('top_k', 'many'))],
       ['bad region', (form) => (form.append('image', picture, 'x.jpg'), form.append('region', '0,0,1'))],
+      ['bad weight', (form) => (form.append('image', picture, 'x.jpg'), form.append('weight', 'NaN'))],
+      ['bad parts', (form) => (form.append('image', picture, 'x.jpg'), form.append('parts', '[{"text":"x","weight":0}]'))],
       ['bad filters', (form) => (form.append('image', picture, 'x.jpg'), form.append('filters', '{'))],
     ];
     for (const [name, fill] of forms) {

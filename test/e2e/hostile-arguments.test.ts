@@ -105,6 +105,33 @@ describe('REST', () => {
     }
   });
 
+  test('T18 a mixture whose parts cannot be weighed is a 400, one that names an unknown picture a 404', async () => {
+    const text = { text: 'a' };
+    const own = { image_id: imageId };
+    const bad = [
+      ...[0, -1, 1.5, 1e300, '1', null, {}].map((weight) => [own, { ...own, weight }]),
+      ...['most', '', null, 1].map((mode) => [own, { ...own, mode }]),
+      [],
+      [{}],
+      [{ ...text, ...own }],
+      [{ ...own, mode: 'less' }],
+      [
+        { ...own, mode: 'not' },
+        { ...text, mode: 'less' },
+      ],
+      [own, { ...text, region: { x: 0, y: 0, width: 1, height: 1 } }],
+      [own, { ...own, region: { x: 0.5, y: 0, width: 0.6, height: 1 } }],
+      Array.from({ length: 11 }, () => own),
+    ];
+    for (const parts of bad) expect([parts, await similarStatus({ parts })]).toEqual([parts, 400]);
+    for (const body of ['{"parts": [{"text": "a", "weight": 1e999}]}', '{"parts": [{"text": "a", "weight": NaN}]}'])
+      expect([body, await similarStatus(body)]).toEqual([body, 400]);
+    expect(await similarStatus({ ...own, parts: [text] })).toBe(400);
+    expect(await similarStatus({ parts: [own, { image_id: '01890000-0000-7000-8000-000000000001', mode: 'not' }] })).toBe(404);
+    expect(await similarStatus({ parts: [own, { ...own, mode: 'less', weight: 0.5 }, { path: 'x/../y', mode: 'not' }] })).toBe(404);
+    expect(await similarStatus({ parts: [own, { ...own, mode: 'less', weight: 0.5 }] })).toBe(200);
+  });
+
   test('T13 T18 the gallery refuses sizes, cursors, dates, kinds and ids that cannot be', async () => {
     const faults = [
       ...['0', '-1', '501', '1.5', 'x', '', 'Infinity', 'NaN', '1e9'].map((size) => `page_size=${size}`),

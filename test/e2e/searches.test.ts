@@ -12,17 +12,16 @@ interface Entry {
   readonly isThresholdCalibrated: boolean;
   readonly threshold: number;
   readonly query: {
-    readonly text: string | null;
+    readonly parts: { text: string | null; image: { id: string } | null }[];
     readonly canRunAgain: boolean;
-    readonly image: { id: string } | null;
     readonly filter: object | null;
   };
 }
 
 const LOG = `query ($first: Int, $kind: SimilarityQueryKind) { similarityLog(first: $first, kind: $kind) { totalCount edges { node {
   kind by resultCount tookMs model threshold isThresholdCalibrated
-  query { text canRunAgain image { id } region { x y width height } frameMs filter { keyword kind roots } } } } } }`;
-const SAVED = '{ savedSearches { id name threshold newCount newImages { fileName } query { text image { id } canRunAgain } } }';
+  query { parts { text image { id } region { x y width height } frameMs mode weight } canRunAgain filter { keyword kind roots } } } } } }`;
+const SAVED = '{ savedSearches { id name threshold newCount newImages { fileName } query { parts { text image { id } } canRunAgain } } }';
 const SAVE = 'mutation ($name: String!, $search: SearchToSave!) { saveSearch(name: $name, search: $search) { id } }';
 const OPEN = `query ($id: String!) { proposals(kind: SEARCH, target: $id) { edges { node { id name image { fileName } } } } }`;
 
@@ -50,20 +49,33 @@ describe('the log of searches', () => {
     await askGraphql(small.archive, { imageId: id!, threshold: 0.25, filter: { kind: 'photo', keyword: 'jpg' } });
     const entry = await newest();
     expect(entry).toMatchObject({ kind: 'IMAGE', by: "the owner's token", threshold: 0.25, isThresholdCalibrated: false });
-    expect(entry.query).toMatchObject({ image: { id }, canRunAgain: true, filter: { kind: 'PHOTO', keyword: 'jpg' } });
+    expect(entry.query).toMatchObject({ parts: [{ image: { id } }], canRunAgain: true, filter: { kind: 'PHOTO', keyword: 'jpg' } });
     const again = await askGraphql(small.archive, { imageId: id!, threshold: entry.threshold, filter: { kind: 'photo', keyword: 'jpg' } });
     expect(again.results).toHaveLength(entry.resultCount);
     await askRest(small.archive, { text: 'boat', region: undefined });
-    expect(await newest()).toMatchObject({ kind: 'KEYWORD', query: { text: 'boat', image: null, canRunAgain: true, filter: null } });
+    expect(await newest()).toMatchObject({
+      kind: 'KEYWORD',
+      query: { parts: [{ text: 'boat', image: null }], canRunAgain: true, filter: null },
+    });
     await askGraphql(small.archive, { imageId: id!, region: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } });
-    expect(await newest()).toMatchObject({ isThresholdCalibrated: true, query: { region: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } } });
+    expect(await newest()).toMatchObject({
+      isThresholdCalibrated: true,
+      query: { parts: [{ region: { x: 0.1, y: 0.1, width: 0.5, height: 0.5 } }] },
+    });
+    const further = [{ text: 'boat', mode: 'not' as const }];
+    await askRest(small.archive, { imageId: id!, weight: 0.5, further });
+    const parts = [
+      { image: { id }, mode: null, weight: 0.5 },
+      { text: 'boat', mode: 'NOT' },
+    ];
+    expect(await newest()).toMatchObject({ kind: 'MIXTURE', query: { canRunAgain: true, parts } });
     expect((await log({ kind: 'KEYWORD' })).totalCount).toBe(1);
   });
 
   test('has no vector and nothing of a file that was uploaded, which cannot be run again', async () => {
     const upload = await scene(99).jpeg().toBuffer();
     await askRest(small.archive, { upload, threshold: -1 });
-    expect(await newest()).toMatchObject({ kind: 'UPLOAD', query: { text: null, image: null, canRunAgain: false } });
+    expect(await newest()).toMatchObject({ kind: 'UPLOAD', query: { parts: [{ text: null, image: null }], canRunAgain: false } });
     const rows = await small.whileClosed((query) => query<{ row: string }>('SELECT to_jsonb(l)::text AS row FROM similarity_log l'));
     expect(rows.length).toBeGreaterThanOrEqual(5);
     const secrets = [upload.toString('base64').slice(0, 40), upload.toString('hex').slice(0, 40), '.jpg"', 'previewId', 'vector'];
@@ -98,7 +110,7 @@ describe('a saved search', () => {
     const [id] = await small.listIds();
     const { saveSearch } = await small.archive.ask<{ saveSearch: { id: string } }>(SAVE, {
       name: 'Like the first',
-      search: { imageId: id, threshold: -1, filter: { kind: 'PHOTO' } },
+      search: { parts: [{ imageId: id }], threshold: -1, filter: { kind: 'PHOTO' } },
     });
     const saved = async () =>
       (await small.archive.ask<{ savedSearches: { newCount: number; newImages: { fileName: string }[] }[] }>(SAVED)).savedSearches[0]!;
@@ -112,7 +124,7 @@ describe('a saved search', () => {
       name: 'Like the first',
       threshold: -1,
       newCount: 0,
-      query: { image: { id }, canRunAgain: true },
+      query: { parts: [{ image: { id } }], canRunAgain: true },
     });
     await small.archive.ingest([small.root]);
     expect((await saved()).newCount).toBe(0);
@@ -137,8 +149,8 @@ describe('a saved search', () => {
   }, 120_000);
 
   test('goes with the picture it asks with when that is forgotten', async () => {
-    const [id] = (await small.archive.ask<{ savedSearches: { query: { image: { id: string } } }[] }>(SAVED)).savedSearches.map(
-      ({ query }) => query.image.id,
+    const [id] = (await small.archive.ask<{ savedSearches: { query: { parts: { image: { id: string } }[] } }[] }>(SAVED)).savedSearches.map(
+      ({ query }) => query.parts[0]!.image.id,
     );
     await run('forget', { images: id, yes: true });
     expect(await small.archive.ask(SAVED)).toEqual({ savedSearches: [] });
