@@ -52,6 +52,54 @@ describeWith('shared', 'labelled photographs in a running archive', () => {
     expect(mean(precisions)).toBeGreaterThanOrEqual(0.77);
   });
 
+  test('are found better by two pictures, or by a picture and a label of its category, than by one picture', async () => {
+    const documents = await listDocuments(archive);
+    const truth = (file: string): ManifestFile['groundTruth'] => truths.get(basename(file)) ?? {};
+    const precisions = { one: [] as number[], two: [] as number[], labelled: [] as number[] };
+    for (const { id, paths } of documents.filter((_, at) => at % 3 === 0)) {
+      const { category } = truth(paths[0] ?? '');
+      const other = documents.find((document) => document.id !== id && truth(document.paths[0] ?? '').category === category);
+      if (!other) continue;
+      // Neither of the two may count as found.
+      const precision = ({ results }: Answer): number =>
+        averagePrecision(
+          results.filter(({ image }) => image?.id !== id && image?.id !== other.id).map((hit) => truthOf(hit).category === category),
+        );
+      const label = `a photo of a ${truth(other.paths[0] ?? '').class}`;
+      precisions.one.push(precision(await askRest(archive, { imageId: id, ...EVERYTHING })));
+      precisions.two.push(precision(await askRest(archive, { imageId: id, further: [{ imageId: other.id }], ...EVERYTHING })));
+      precisions.labelled.push(precision(await askRest(archive, { imageId: id, further: [{ text: label }], ...EVERYTHING })));
+    }
+    sayFigure(`mean average precision of one picture, over ${precisions.one.length}`, mean(precisions.one));
+    sayFigure('of two pictures', mean(precisions.two));
+    sayFigure('of a picture and the label of the other', mean(precisions.labelled));
+    expect(mean(precisions.two)).toBeGreaterThan(mean(precisions.one));
+    expect(mean(precisions.labelled)).toBeGreaterThan(mean(precisions.one));
+  });
+
+  test('of another category come later when less like one of it is asked, and its picture is left out by NOT', async () => {
+    const documents = await listDocuments(archive);
+    const truth = (file: string): ManifestFile['groundTruth'] => truths.get(basename(file)) ?? {};
+    const categories = [...new Set([...truths.values()].map(({ category }) => category))];
+    const placesOf = ({ results }: Answer, category: string | undefined): number[] =>
+      results.filter(({ isQuery }) => !isQuery).flatMap((hit, place) => (truthOf(hit).category === category ? [place] : []));
+    const places = { before: [] as number[], after: [] as number[] };
+    for (const [at, category] of categories.entries()) {
+      const of = (wanted: string | undefined) => documents.filter(({ paths }) => truth(paths[0] ?? '').category === wanted);
+      const unwanted = categories[(at + 1) % categories.length];
+      const [sought, avoided] = [of(category)[0]?.id, of(unwanted)[0]?.id];
+      const less = { imageId: avoided, mode: 'less', weight: 0.5 } as const;
+      places.before.push(mean(placesOf(await askRest(archive, { imageId: sought, ...EVERYTHING }), unwanted)));
+      places.after.push(mean(placesOf(await askRest(archive, { imageId: sought, further: [less], ...EVERYTHING }), unwanted)));
+      const { results } = await askRest(archive, { imageId: sought, further: [{ imageId: avoided, mode: 'not' }], ...EVERYTHING });
+      expect(results.map(({ image }) => image?.id)).not.toContain(avoided);
+      expect(results.length).toBeGreaterThan(documents.length / 2);
+    }
+    sayFigure('mean place of what is of another category', mean(places.before));
+    sayFigure('the same when less like one of it is asked', mean(places.after));
+    expect(mean(places.after)).toBeGreaterThan(mean(places.before));
+  });
+
   test('have the same hits and scores over REST and GraphQL', async () => {
     const [document] = await listDocuments(archive);
     for (const question of [
