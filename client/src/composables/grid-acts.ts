@@ -5,6 +5,7 @@ import type { StepKey } from '../components/grid/grid-steps.js';
 import { useAnnotate } from './annotate.js';
 import type { GridSelection, Picked } from './grid-selection.js';
 import type { GridView } from './grid-view.js';
+import { MOST_PARTS, partOf, partsToQuery } from './query-parts.js';
 import { useReveal } from './reveal.js';
 import { showError } from './toasts.js';
 import { setViewerSequence } from './viewer-sequence.js';
@@ -14,7 +15,8 @@ export interface GridActs {
   onClick(event: MouseEvent): void;
   onKey(event: KeyboardEvent): void;
   onContextMenu(event: MouseEvent): void;
-  openSimilar(id: string): void;
+  /** Looks for pictures like all that are selected, or the first ten of them. */
+  similarToSelected(): void;
   /** Opens the dialog for all that is selected. */
   annotateSelected(): void;
 }
@@ -37,7 +39,10 @@ export function useGridActs(context: GridActsContext): GridActs {
       setViewerSequence([]);
       go({ name: 'viewer', params: { id } });
     },
-    similar: (id) => go({ name: 'similar', query: { id } }),
+    similar: (id) => {
+      const ids = context.selection.ids.value.has(id) ? [...context.selection.ids.value] : [id];
+      go({ name: 'similar', query: partsToQuery(ids.slice(0, MOST_PARTS).map((one) => partOf('id', one))) });
+    },
     reveal: (id) => void (canReveal.value && reveal(id)),
     // On one of several selected ones it is meant for all of them.
     annotate: (id) => annotate(context.selection.ids.value.has(id) ? context.selection.ids.value : [id]),
@@ -46,7 +51,7 @@ export function useGridActs(context: GridActsContext): GridActs {
     onClick: (event) => click(context, acts, event),
     onKey: (event) => press(context, acts, event),
     onContextMenu: (event) => holdFinger(context, event),
-    openSimilar: acts.similar,
+    similarToSelected: () => acts.similar(context.selection.first.value ?? ''),
     annotateSelected: () => annotate(context.selection.ids.value),
   };
 }

@@ -3,8 +3,13 @@ import { useI18n } from 'vue-i18n';
 import type { ImageFilter, KeptQueryPartsFragment } from '../graphql/generated/operations.js';
 import { type datesOf, formatClock, formatCount } from './format.js';
 import { pictureName } from './picture.js';
+import type { AskedPart } from './query-parts.js';
+import { partOf, partsToQuery } from './query-parts.js';
+import { plainRegion } from './region.js';
 import { chipsOf } from './search-chips.js';
 import { filterToQuery } from './url-state.js';
+
+type KeptPart = KeptQueryPartsFragment['parts'][number];
 
 /** A query as it is kept, with the cut it is asked again with; null for the calibrated one. */
 export interface KeptSearch {
@@ -16,20 +21,18 @@ export interface KeptSearch {
 /** The address of the Similar page that asks it again; null for what was not kept. */
 export function addressOf({ query, threshold, topK }: KeptSearch): RouteLocationRaw | null {
   if (!query.canRunAgain) return null;
-  const [part] = query.parts;
-  if (!part) return null;
-  const { text, image, region, frameMs } = part;
-  const asked = text ? { text } : { id: image?.id ?? '' };
   const address = {
-    ...asked,
-    ...(typeof frameMs !== 'number' ? {} : { frame: String(frameMs) }),
-    ...(region
-      ? { region: [region.x, region.y, region.width, region.height].map((part) => String(Number(part.toFixed(4)))).join(',') }
-      : {}),
+    ...partsToQuery(query.parts.map(askedAgain)),
     top: String(topK),
     ...(threshold === null ? {} : { threshold: threshold.toFixed(2) }),
   };
   return { name: 'similar', query: { ...address, ...filterToQuery(filterOf(query)) } };
+}
+
+function askedAgain({ text, image, region, frameMs, mode, weight }: KeptPart): AskedPart {
+  const said = { mode: mode ?? 'MORE', weight: mode === 'NOT' ? 1 : (weight ?? 1) } as const;
+  if (text) return partOf('text', text, said);
+  return partOf('id', image?.id ?? '', { ...said, region: plainRegion(region), frameMs: frameMs ?? null });
 }
 
 function filterOf({ filter }: KeptQueryPartsFragment): ImageFilter {
@@ -62,7 +65,15 @@ export function useQueryWords(): {
     ...(filter.favourite === false ? [t('searches.filter.noFavourite')] : []),
   ];
   return {
-    nameOf: ({ parts: [part] }, unnamed) => part?.text ?? (part?.image ? pictureName(part.image) : unnamed),
+    nameOf: ({ parts }, unnamed) => {
+      const [only, ...others] = parts;
+      if (only?.text && others.length === 0) return only.text;
+      const names = parts.map(({ text, image, mode }, place) => {
+        const name = text ? t('similar.quoted', { words: text }) : image ? pictureName(image) : unnamed;
+        return place === 0 && (mode ?? 'MORE') === 'MORE' ? name : t(`similar.mix.sign.${mode ?? 'MORE'}`, { name });
+      });
+      return names.join(' ');
+    },
     narrowed: (query) => {
       const filter = filterOf(query);
       const own = query.parts.flatMap(({ region, frameMs }) => [

@@ -1,3 +1,5 @@
+import { shallowRef } from 'vue';
+
 /** A picture that was dropped, pasted or picked, kept only as long as this page stays open. */
 export interface QueryPicture {
   readonly file: File;
@@ -9,6 +11,9 @@ export interface QueryPicture {
 const KEPT = 12;
 const held = new Map<string, QueryPicture>();
 let lastKey = 0;
+
+/** Who takes the next picture by its key; null while it is a question of its own. */
+export const pictureTaker = shallowRef<((key: string) => void) | null>(null);
 
 // Browsers give these no type of their own.
 const NAMED_LIKE_PICTURES = /\.(heic|heif|avif|tiff?|dng|cr2|cr3|nef|arw|raf|orf|rw2|mov|mkv|avi|m4v)$/i;

@@ -5,6 +5,8 @@ export interface ViewerActs {
   similar(): void;
   /** Searches with the moment that a video shows. */
   findMoment(): void;
+  /** Begins to cut a part out. */
+  crop(): void;
   annotate(): void;
   favourite(): void;
   hide(): void;
@@ -22,6 +24,7 @@ export function useViewerKeys(acts: ViewerActs): (event: KeyboardEvent) => void 
     ArrowRight: () => acts.step(1),
     s: () => acts.similar(),
     Enter: () => acts.findMoment(),
+    c: () => acts.crop(),
     a: () => acts.annotate(),
     f: () => acts.favourite(),
     h: () => acts.hide(),

@@ -28,6 +28,12 @@ export function fittedSize(picture: Size, stage: Size): Size {
   return { width: picture.width * scale, height: picture.height * scale };
 }
 
+/** Size of what fills the stage without being cut off, however much it is enlarged. */
+export function containedSize(picture: Size, stage: Size): Size {
+  const scale = Math.min(stage.width / picture.width, stage.height / picture.height);
+  return { width: picture.width * scale, height: picture.height * scale };
+}
+
 /** Largest zoom of a fitted picture. */
 export function maxScale(picture: Size, fitted: Size): number {
   return Math.max(2, (picture.width / Math.max(1, fitted.width)) * MAX_PIXEL_SCALE);

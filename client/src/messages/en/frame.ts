@@ -101,6 +101,7 @@ export const frame = {
     zoom: 'Zoom in, out',
     facts: 'Information',
     findSimilar: 'Find similar',
+    crop: 'Cut out a part to find',
     findMoment: 'Find this moment of a video',
     annotate: 'Annotate',
     favourite: 'Favourite, or no longer',

@@ -21,6 +21,12 @@ export const parts = {
     missing: 'missing',
   },
   band: { strong: 'strong', likely: 'likely', guess: 'guess' },
+  crop: {
+    none: 'Drag a rectangle, or press an arrow key to begin in the middle. Arrow keys move it, with Shift they size it.',
+    part: 'A part of {width} by {height} percent, {left} percent from the left, {top} percent from the top',
+    size: 'Part, {width} × {height} %',
+    corner: { nw: 'Top left corner', ne: 'Top right corner', se: 'Bottom right corner', sw: 'Bottom left corner' },
+  },
   score: 'Similarity {score}, {band}',
   progress: '{done} of {total}',
   dates: { since: 'since {from}', until: 'until {to}', between: '{from} – {to}' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { chipsOf } from '../../../../client/src/composables/search-chips.js';
 import { suggestionsFor } from '../../../../client/src/composables/search-suggestions.js';
+import { partOf } from '../../../../client/src/composables/query-parts.js';
 import { evidenceFromQuery, evidenceToQuery } from '../../../../client/src/composables/evidence.js';
 
 const source = { roots: ['Pictures', 'Phone'], videos: 3, earliest: '2009-03-02T10:00:00', latest: '2011-06-14T18:00:00' };
@@ -32,8 +33,10 @@ describe('why a picture is shown', () => {
     const evidence = {
       similarity: 0.83,
       band: 'LIKELY' as const,
-      queryId: 'a',
-      text: null,
+      asked: [partOf('id', 'a', { region: { x: 0.1, y: 0, width: 0.5, height: 1 } }), partOf('text', 'toy', { mode: 'LESS', weight: 0.2 })],
+      standing: { z: 6.25, expectedFalse: 0.0012 },
+      cosines: [0.81, 0.2],
+      logId: 'l',
       likelyFrom: 0.79,
       strongFrom: 0.88,
       region: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 },

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { likenessScale } from '../../../../../client/src/components/viewer/likeness-scale.js';
 import { describeTaken } from '../../../../../client/src/components/viewer/taken.js';
+import { partOf } from '../../../../../client/src/composables/query-parts.js';
 import { FITTED, fittedSize, withinStage, zoomAt } from '../../../../../client/src/components/viewer/zoom-arithmetic.js';
 
 const side = fc.integer({ min: 100, max: 6000 });
@@ -60,20 +61,16 @@ describe('the time a picture was taken', () => {
 describe('the scale of likeness', () => {
   const evidence = {
     similarity: 0.83,
-    band: 'LIKELY',
-    queryId: 'a',
-    text: null,
     likelyFrom: 0.79,
     strongFrom: 0.88,
-    region: null,
-    frameMs: null,
-  } as const;
+    asked: [partOf('id', 'a')],
+  };
 
   test('bands and hit stand in order between its ends', () => {
     const similarity = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(similarity, fc.boolean(), (value, isText) => {
-        const scale = likenessScale({ ...evidence, similarity: value, text: isText ? 'beach' : null });
+        const scale = likenessScale({ ...evidence, similarity: value, asked: [partOf(isText ? 'text' : 'id', 'beach')] });
         for (const share of [scale?.likely, scale?.strong, scale?.here]) {
           expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1);
