@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
 import { openDatabase, type Database } from '../../../server/database/data-source.js';
 import { createLog } from '../../../server/logging.js';
 import { HnswVectorIndex } from '../../../server/repositories/hnsw-vector-index.js';
@@ -126,6 +127,40 @@ describeWith('postgres', 'the HNSW index', () => {
     const among = new Set(others.filter((_, place) => place % 100 === 0));
     const filtered = await index.nearest({ modelId, vector, limit: among.size, among });
     expect(new Set(filtered.hits.map((hit) => hit.documentId))).toEqual(among);
+  });
+
+  test('T49: finds as much under a filter, wherever what it leaves lies, and is never short', async () => {
+    const all = [...vectors.keys()];
+    const anySearch = fc.record({
+      query: fc.nat(DOCUMENTS - 1),
+      seed: fc.nat(),
+      share: fc.constantFrom(0.9, 0.5, 0.25, 0.02),
+      left: fc.constantFrom('anywhere', 'near', 'far', 'all but the nearest'),
+      limit: fc.constantFrom(1, 20, 50),
+    });
+    const recalls: number[] = [];
+    await fc.assert(
+      fc.asyncProperty(anySearch, async ({ query, seed, share, left, limit }) => {
+        const noise = randomNumbers(seed);
+        const vector = nearVector(noise, vectors.get(all[query] ?? '') ?? new Float32Array(DIMS), 0.3);
+        const nearestFirst = nearestIds(vector, DOCUMENTS);
+        const kept = Math.ceil(share * DOCUMENTS);
+        const choices = {
+          anywhere: () => nearestFirst.filter(() => noise() < share),
+          near: () => nearestFirst.slice(0, kept),
+          far: () => nearestFirst.slice(-kept),
+          'all but the nearest': () => nearestFirst.slice(200),
+        };
+        const expected = choices[left as keyof typeof choices]();
+        const { hits } = await index.nearest({ modelId, vector, limit, among: new Set(expected) });
+        const found = hits.map(({ documentId }) => documentId);
+        expect(new Set(found).size).toBe(Math.min(limit, expected.length));
+        expect(found.filter((id) => !expected.includes(id))).toEqual([]);
+        if (expected.length > 0) recalls.push(recall(found, expected.slice(0, limit)));
+      }),
+      { numRuns: 60 },
+    );
+    expect(recalls.reduce((sum, each) => sum + each, 0) / recalls.length).toBeGreaterThanOrEqual(0.98);
   });
 
   test('an index that was left unfinished is built again', async () => {
