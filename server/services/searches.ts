@@ -30,7 +30,6 @@ export interface Searches {
   readonly savedSearchMatcher: SavedSearchMatcher;
   readonly previews: PreviewStore;
   readonly evidence: EvidenceService;
-  readonly queryMemory: QueryMemory;
   /** What is kept of searches and pictures in memory alone. */
   readonly memories: readonly { clear(): void }[];
   /** Writes the log; flushed before anything is taken out of it, closed at the end. */
@@ -67,7 +66,7 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
     queries,
     { ranker: new DocumentRanker(parts.index), embeddings: repositories.embeddings },
     sight,
-    previews,
+    { previews, queryMemory },
     logger,
   );
   return {
@@ -78,7 +77,6 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
     savedSearchMatcher: new SavedSearchMatcher(repositories, unitOfWork, similarity, models),
     previews,
     evidence,
-    queryMemory,
     memories: [previews, queryMemory, evidence],
     logger,
   };

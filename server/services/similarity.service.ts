@@ -2,12 +2,12 @@ import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
-import type { DocumentRow } from '../repositories/document-row.js';
 import type { EmbeddingRepository } from '../repositories/embedding.repository.js';
 import { bestMoments, type Moment } from './best-moments.js';
 import { bandOf, calibrate, standingOf, type Calibration } from './calibration.js';
 import type { DocumentRanker, FoundDocument } from './document-ranker.js';
 import type { PreviewStore } from './preview-store.js';
+import type { QueryMemory } from './query-memory.js';
 import { histogramOf, pickHits, pickNextBest } from './ranking.js';
 import type { EchoedPart, SimilarityAnswer, SimilarityHit } from './similarity-answer.js';
 import type { SimilarityLogger } from './similarity-logger.js';
@@ -29,6 +29,12 @@ interface RankedVectors {
   readonly embeddings: EmbeddingRepository;
 }
 
+/** What is remembered of answers for a while. */
+interface AnswerMemory {
+  readonly previews: PreviewStore;
+  readonly queryMemory: QueryMemory;
+}
+
 type Answered = Omit<SimilarityAnswer, 'tookMs' | 'logId'>;
 
 const NEXT_BEST = 5;
@@ -39,7 +45,7 @@ export class SimilarityService {
     private readonly resolver: SimilarityQueryResolver,
     private readonly vectors: RankedVectors,
     private readonly sight: Sight,
-    private readonly previews: PreviewStore,
+    private readonly memory: AnswerMemory,
     private readonly logger: SimilarityLogger,
   ) {}
 
@@ -59,6 +65,8 @@ export class SimilarityService {
     refuseUnsought(parts);
     const found = parts.length > 0 ? await this.answerVectors(asked, parts) : await this.answerWords(asked);
     const answer = { ...found, tookMs: performance.now() - startedAt, logId: newId() };
+    const vectors = parts.filter(({ mode }) => mode === 'more').map(({ vector }) => vector);
+    this.memory.queryMemory.keep(answer.logId, actor, { modelId: query.model.id, vectors });
     this.logger.add(answer, { request, actor, modelId: query.model.id });
     return answer;
   }
@@ -122,7 +130,7 @@ export class SimilarityService {
 
   private echoPart({ kind, mode, weight, document, preview, asked }: ResolvedPart): EchoedPart {
     const { text = null, region = null, frameMs = null } = asked;
-    const previewId = preview && this.previews.keep(preview);
+    const previewId = preview && this.memory.previews.keep(preview);
     return { kind, mode, weight, imageId: document?.id ?? null, previewId, text, region, frameMs };
   }
 
@@ -132,7 +140,7 @@ export class SimilarityService {
     for (const { kind, mode, document, preview, asked } of parts) {
       if (mode !== 'more' || kind === 'text') continue;
       const { region = null, frameMs = null } = asked;
-      const previewId = preview && this.previews.keep(preview);
+      const previewId = preview && this.memory.previews.keep(preview);
       const moments = frameMs === null ? [] : [{ frameMs, similarity: 1 }];
       const row = { ...EMPTY_HIT, similarity: 1, isQuery: true, image: document, previewId, region, frameMs, moments };
       rows.set(JSON.stringify([document?.id ?? previewId, region, frameMs]), row);

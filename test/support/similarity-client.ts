@@ -90,7 +90,7 @@ interface RestHit extends Pick<Hit, 'similarity' | 'band' | 'region'> {
   readonly is_query: boolean;
   readonly frame_ms: number | null;
   readonly cosines?: readonly number[];
-  readonly preview_url?: string;
+  readonly preview_url?: string | null;
   readonly image: { readonly id: string; readonly source_path: string } | null;
 }
 
