@@ -1,9 +1,9 @@
 /**
- * How sure a score is, judged against what the same query scores on the rest of the archive.
+ * How sure a score is, judged against what the same query scores on the rest of the archive (docs/similarity.md).
  *
- * Background: median and median absolute deviation (robust against the hits themselves). Tail: the excesses over the 90th percentile
- * follow an exponential law (peaks over threshold, Pickands 1975, shape 0), fitted with everything above the 99th percentile censored,
- * so that true hits do not stretch it. Expected false hits at a score = archive size x tail probability.
+ * Background: median and median absolute deviation (robust against the hits themselves). Tail: the highest tenth to fifth of the scores follows
+ * an exponential law (peaks over threshold, Pickands 1975, shape 0), fitted with everything above the 99th percentile censored, so that
+ * true hits do not stretch it. Expected false hits at a score = archive size x tail probability.
  */
 
 export type Band = 'strong' | 'likely' | 'guess';
@@ -14,11 +14,9 @@ export interface Background {
   readonly scale: number;
 }
 
-/** What is known of such queries before this one is asked. */
+/** What is known of such queries before this one is asked: the scale of their tails, and as many excesses as it counts for. */
 export interface TailPrior {
-  /** Scale of the tail, as a multiple of the scale of the bulk. */
-  readonly tailRatio: number;
-  /** As many excesses as it counts for. */
+  readonly scale: number;
   readonly weight: number;
 }
 
@@ -30,7 +28,7 @@ export interface Standing {
 
 /** What a query's scores mean in this archive. */
 export interface Calibration extends Background {
-  /** Where the tail of this query's scores stands out from the bulk: the default threshold. Hits between it and `likelyFrom` are guesses. */
+  /** The default threshold, in the tail of this query's scores. Hits between it and `likelyFrom` are guesses. */
   readonly cut: number;
   /** Scores from which a hit is strong, likely; null where the archive is too small to say. */
   readonly strongFrom: number | null;
@@ -40,24 +38,32 @@ export interface Calibration extends Background {
   readonly archiveSize: number;
 }
 
-/** The law of a query's scores: as counted up to `start`, which a tenth of them reaches, and exponential above. */
+/** The law of a query's scores: as counted up to `start`, which a `share` of them reaches, and exponential above. */
 export interface Tail {
   /** In rising order. */
   readonly scores: Float32Array;
+  readonly share: number;
   readonly start: number;
   readonly scale: number;
+  /** How many excesses the scale was learnt from. */
+  readonly excesses: number;
 }
 
-/** Below this many scores no tail can be told from the bulk, so no band is claimed. */
+/** Below this many scores the far tail is a guess, so no band is claimed. */
 export const MIN_BACKGROUND = 200;
+/** Below this many there is no tail at all: everything is shown. */
+const FEWEST_SCORES = 20;
 const MOST_SORTED = 10_000;
 const STRONG_FALSE_HITS = 0.01;
 const LIKELY_FALSE_HITS = 1;
-/** The default threshold lets in about ten chance hits, in small archives one in fifty pictures: a guess that is shown costs a glance. */
-const MOST_GUESSED_FALSE_HITS = 10;
-const GUESSED_SHARE = 0.02;
-const TAIL_SHARE = 0.1;
+/** The default threshold lets in about ten chance hits, in small archives one in twenty pictures: a guess that is shown costs a glance. */
+const GUESSED_FALSE_HITS = { least: 3, share: 0.05, most: 10 } as const;
+/** Excesses that tell the scale of a tail to a tenth, where a fifth of the scores is as many; a tenth of them is more where there are thousands. */
+const WANTED_EXCESSES = 100;
+const TAIL_SHARE = { least: 0.1, most: 0.2 } as const;
 const CENSORED_SHARE = 0.01;
+/** Scores that are the same picture pass, whatever the background. */
+const HIGHEST_CUT = 0.98;
 /** Of a median absolute deviation, to be that of a bell. */
 const BELL = 1.4826;
 /** Scores that are all alike have no scale, and nothing can be divided by it. */
@@ -69,22 +75,18 @@ const LEAST_SCALE = 1e-4;
  */
 export function calibrate(scores: Float32Array, archiveSize: number, prior?: TailPrior): Calibration {
   const sorted = thinned(scores).sort();
-  const bulk = bulkOf(sorted);
-  if (sorted.length < MIN_BACKGROUND) {
-    return { ...bulk, archiveSize, cut: cutOfSmallArchive(sorted, bulk), strongFrom: null, likelyFrom: null, tail: null };
-  }
-  const tail = tailOf(sorted, prior && { scale: prior.tailRatio * bulk.scale, weight: prior.weight });
-  const scoreAt = (falseHits: number): number => Math.min(0.98, reachedBy(tail, falseHits / archiveSize));
-  const guessed = Math.max(LIKELY_FALSE_HITS, Math.min(MOST_GUESSED_FALSE_HITS, archiveSize * GUESSED_SHARE));
-  return {
-    ...bulk,
-    archiveSize,
-    tail,
-    cut: scoreAt(guessed),
-    likelyFrom: scoreAt(LIKELY_FALSE_HITS),
-    strongFrom: scoreAt(STRONG_FALSE_HITS),
-  };
+  const bulk = { ...bulkOf(sorted), archiveSize };
+  if (sorted.length < FEWEST_SCORES) return { ...bulk, ...NOT_SAID, cut: -1 };
+  const tail = tailOf(sorted, prior);
+  // The lines lie in the tail, also where filters leave so few pictures that fewer than one false hit is expected anywhere.
+  const scoreAt = (falseHits: number): number => Math.min(HIGHEST_CUT, scoreOf(tail, Math.min(tail.share, falseHits / archiveSize)));
+  const { least, share, most } = GUESSED_FALSE_HITS;
+  const cut = scoreAt(Math.min(most, Math.max(least, archiveSize * share)));
+  if (sorted.length < MIN_BACKGROUND) return { ...bulk, ...NOT_SAID, cut };
+  return { ...bulk, cut, likelyFrom: scoreAt(LIKELY_FALSE_HITS), strongFrom: scoreAt(STRONG_FALSE_HITS), tail };
 }
+
+const NOT_SAID = { strongFrom: null, likelyFrom: null, tail: null } as const;
 
 /** Median and robust scale of a query's scores over the archive (any order, not changed). */
 export function background(scores: Float32Array): Background {
@@ -103,23 +105,31 @@ export function bandOf(similarity: number, calibration: Calibration): Band | nul
   return similarity >= calibration.likelyFrom ? 'likely' : 'guess';
 }
 
-/** Of scores in rising order: tells the score that chance reaches with so small a probability. */
+/** Of scores in rising order: tells the score that chance reaches with a probability of at most a tenth. */
 export function fitTail(sorted: Float32Array): (probability: number) => number {
   const tail = tailOf(sorted);
-  return (probability) => reachedBy(tail, probability);
+  return (probability) => scoreOf(tail, probability);
 }
 
-function tailOf(scores: Float32Array, prior = { scale: 0, weight: 0 }): Tail {
-  const start = quantile(scores, 1 - TAIL_SHARE);
-  return { scores, start, scale: Math.max(tailScale(scores, start, prior), LEAST_SCALE) };
+// Maximum likelihood of an exponential law with the top censored: all excess over the number of uncensored ones (Epstein and Sobel 1953). What was
+// known before counts like so many excesses more (an inverse gamma law, the conjugate of the exponential one).
+function tailOf(scores: Float32Array, prior: TailPrior = { scale: 0, weight: 0 }): Tail {
+  const share = Math.min(TAIL_SHARE.most, Math.max(TAIL_SHARE.least, WANTED_EXCESSES / scores.length));
+  const start = quantile(scores, 1 - share);
+  const ceiling = quantile(scores, 1 - CENSORED_SHARE);
+  const tail = scores.subarray(Math.floor(scores.length * (1 - share)));
+  const excess = tail.reduce((sum, score) => sum + Math.min(score, ceiling) - start, 0);
+  const excesses = Math.max(1, tail.filter((score) => score < ceiling).length);
+  const scale = (excess + prior.weight * prior.scale) / (excesses + prior.weight);
+  return { scores, share, start, scale: Math.max(LEAST_SCALE, scale), excesses };
 }
 
-function reachedBy({ scores, start, scale }: Tail, probability: number): number {
-  return probability > TAIL_SHARE ? quantile(scores, 1 - probability) : start + scale * Math.log(TAIL_SHARE / probability);
+function scoreOf({ share, start, scale }: Tail, probability: number): number {
+  return start + scale * Math.log(share / probability);
 }
 
-function shareReaching({ scores, start, scale }: Tail, score: number): number {
-  return score < start ? 1 - countBelow(scores, score) / scores.length : TAIL_SHARE * Math.exp((start - score) / scale);
+function shareReaching({ scores, share, start, scale }: Tail, score: number): number {
+  return score < start ? 1 - countBelow(scores, score) / scores.length : share * Math.exp((start - score) / scale);
 }
 
 // Every so-many-th score is as good a sample as all of them, and sorting 100,000 would hold the event loop for 8 ms.
@@ -130,25 +140,10 @@ function thinned(scores: Float32Array): Float32Array {
     : Float32Array.from({ length: Math.floor(scores.length / stride) }, (_, at) => scores[at * stride] ?? 0);
 }
 
-// Maximum likelihood of an exponential law with the top censored at the 99th percentile: all excess over the uncensored count. What was known
-// before counts like so many excesses more (an inverse gamma law, the conjugate of the exponential one).
-function tailScale(sorted: Float32Array, tailStart: number, prior: { scale: number; weight: number }): number {
-  const ceiling = quantile(sorted, 1 - CENSORED_SHARE);
-  const tail = sorted.subarray(Math.floor(sorted.length * (1 - TAIL_SHARE)));
-  const excess = tail.reduce((sum, score) => sum + Math.min(score, ceiling) - tailStart, 0);
-  const uncensored = tail.filter((score) => score < ceiling).length;
-  return (excess + prior.weight * prior.scale) / Math.max(1, uncensored + prior.weight);
-}
-
 function bulkOf(sorted: Float32Array): Background {
   const median = quantile(sorted, 0.5);
   const deviations = sorted.map((score) => Math.abs(score - median)).sort();
   return { median, scale: Math.max(LEAST_SCALE, BELL * quantile(deviations, 0.5)) };
-}
-
-// A handful of pictures: show everything; up to MIN_BACKGROUND: what stands out from the median by 2.5 robust deviations.
-function cutOfSmallArchive(sorted: Float32Array, { median, scale }: Background): number {
-  return sorted.length < 20 ? -1 : Math.min(0.98, median + 2.5 * scale);
 }
 
 function countBelow(sorted: Float32Array, score: number): number {
