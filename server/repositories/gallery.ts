@@ -95,7 +95,13 @@ export class Gallery {
   /** Ids of everything that passes, in no order: what a similarity search is narrowed to. */
   async matchingIds(filter: DocumentFilter): Promise<string[]> {
     const { sql, values } = toCondition(filter);
-    return this.ids(`SELECT d.id FROM documents d WHERE ${sql}`, values);
+    // As one text: 50,000 rows took the driver 100 ms, and their ids in one text 20 ms.
+    const row = await queryRow<{ ids: string | null }>(
+      this.manager,
+      `SELECT string_agg(d.id::text, ',') AS ids FROM documents d WHERE ${sql}`,
+      values,
+    );
+    return row.ids?.split(',') ?? [];
   }
 
   /** Ids of what is hidden, by itself or under a hidden picture of its stack: what no search may be among. */
