@@ -7,7 +7,9 @@ import type { XmpExport } from '../server/services/xmp-export.js';
 import { exportXmpJob } from './export-xmp.job.js';
 import { findDuplicatesJob } from './find-duplicates.job.js';
 import { forgetJob, type ForgetServices } from './forget.job.js';
+import { indexRegionsJob } from './index-regions.job.js';
 import { ingestJob } from './ingest.job.js';
+import type { RegionService } from '../server/services/region.service.js';
 import type { SavedSearchMatcher } from '../server/services/saved-search-matcher.js';
 import type { SidecarWork } from '../server/services/sidecar-work.js';
 import { labelImagesJob } from './label-images.job.js';
@@ -26,6 +28,7 @@ export interface JobServices extends ForgetServices {
   readonly sidecarWork: SidecarWork;
   readonly xmpExport: XmpExport;
   readonly verification: VerificationService;
+  readonly regions: RegionService;
   readonly savedSearchMatcher: SavedSearchMatcher;
   readonly similarityLog: SimilarityLogService;
 }
@@ -38,6 +41,7 @@ export function createJobs(services: JobServices, schedules: AppConfig['jobs']):
     findDuplicatesJob(services, scheduled(schedules.duplicateSchedule)),
     writeSidecarsJob(services, scheduled(schedules.sidecarSchedule)),
     similarityReportJob(services, scheduled(schedules.reportSchedule)),
+    indexRegionsJob(services),
     matchSavedSearchesJob(services),
     exportXmpJob(services),
     forgetJob(services),

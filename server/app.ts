@@ -60,6 +60,7 @@ import { OriginalFiles } from './services/original-files.js';
 import { PropagationService } from './services/propagation.service.js';
 import { ProposalService } from './services/proposal.service.js';
 import { ReadmissionService } from './services/readmission.service.js';
+import { createRegions } from './services/regions.js';
 import { Reprocessor } from './services/reprocessor.js';
 import { RevealService } from './services/reveal.service.js';
 import { RootService } from './services/root.service.js';
@@ -130,7 +131,9 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const tools = new IngestionTools({ repositories, media, files, dataDir: config.dataDir, unitOfWork, target: () => models.target() });
   const concurrency = config.media.workers + 2;
   const reprocessor = new Reprocessor(repositories, originals, tools, concurrency);
-  const finisher = new IngestionFinisher(repositories, reprocessor, index, models, { database, searches: searches.savedSearchMatcher });
+  const regions = createRegions(repositories, { config, log, unitOfWork, index, models, media, originals });
+  const after = { database, regions, searches: searches.savedSearchMatcher };
+  const finisher = new IngestionFinisher(repositories, reprocessor, index, models, after);
   const ingestion = new IngestionService(new RootService(repositories.roots), repositories, tools, finisher, {
     sidecars: sidecarFiles.intake,
     words: new WordRestorer(ledger, repositories),
@@ -141,15 +144,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const forget = new ForgetService(repositories, unitOfWork);
   const sidecars = new SidecarPlaces(repositories, config.dataDir);
   const forgetter = new Forgetter({
-    repositories,
-    unitOfWork,
-    database,
-    journal,
-    index,
-    files,
-    sidecars,
-    searches: searches.logger,
-    memories: searches.memories,
+    ...{ repositories, unitOfWork, database, journal, index, files, sidecars },
+    ...{ searches: searches.logger, memories: searches.memories },
   });
   const readmission = new ReadmissionService(repositories, media);
   const jobs = new JobService(
@@ -162,6 +158,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
         forget,
         forgetter,
         readmission,
+        regions,
         ...duplicates,
         ...searches,
         verification: new VerificationService(repositories, sidecars),
@@ -175,6 +172,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   if (journal) await replayDecisions(journal, repositories, unitOfWork);
   if (database.isEmbedded) await repositories.sidecarQueue.releaseAll();
   sidecarFiles.pump.start(ledger);
+  regions.start(ledger);
 
   // Adapters
   const limits = createRateLimits(database.isEmbedded ? null : database.dataSource);
@@ -236,6 +234,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     async close() {
       await jobs.close();
       await sidecarFiles.pump.close();
+      await regions.close();
       await subscriptions.close();
       await graphql.close();
       await searches.logger.close();

@@ -87,6 +87,10 @@ export const SETTINGS = {
     .string()
     .default('45 4 * * *')
     .describe('Cron expression of the nightly report on searches, which removes old ones from the log; "never" turns it off.'),
+  REGIONS: z
+    .enum(['off', 'grid'])
+    .default('off')
+    .describe('grid: searches also compare 16 overlapping parts of every photo, so that small things are found, at 17 times the vectors.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')
@@ -137,6 +141,8 @@ export interface AppConfig {
     readonly reportSchedule: string;
   };
   readonly similarityLogDays: number;
+  /** Which parts of pictures are compared besides those that people keep. */
+  readonly regions: 'off' | 'grid';
   readonly logLevel: string;
 }
 
@@ -202,6 +208,7 @@ function shape(settings: Settings): AppConfig {
       reportSchedule: settings.SIMILARITY_REPORT_SCHEDULE,
     },
     similarityLogDays: settings.SIMILARITY_LOG_DAYS,
+    regions: settings.REGIONS,
     logLevel: settings.LOG_LEVEL,
   };
 }

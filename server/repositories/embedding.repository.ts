@@ -16,6 +16,8 @@ export interface NewEmbedding {
   readonly region?: Region | null;
   /** Of a frame; of the image row of a video, its poster. */
   readonly frameMs?: number | null;
+  /** Of a tile, the layout that it is of; null for all else. */
+  readonly tileLayout?: number | null;
   /** Of unit length, with as many numbers as its model says. */
   readonly embedding: Float32Array;
   /** 64 bits as 16 hex digits. */
@@ -48,10 +50,6 @@ const ROWS_PER_READ = 2000;
 // vector_send gives the bytes of the wire format: a tenth of the time of parsing numbers from text, and exact.
 const COLUMNS = `id, document_id AS "documentId", kind, region, frame_ms AS "frameMs", vector_send(embedding) AS embedding`;
 const KEY = `(('x' || right(document_id::text, 8))::bit(32)::bigint # (id & 4294967295))`;
-// What people keep of the pictures $1.
-const KEPT_REGIONS = `
-  SELECT document_id, string_to_array(element, ',')::double precision[] AS region FROM annotations
-  WHERE document_id = ANY($1::uuid[]) AND field = 'regions' AND provenance = 'person' AND jsonb_typeof(value) = 'object'`;
 const HASH_HEX = `lpad(to_hex(perceptual_hash::bigint), 16, '0')`;
 
 /** All vectors of pictures, regions and moments. Every statement keeps to one model: vectors of two are never compared. */
@@ -67,14 +65,6 @@ export class EmbeddingRepository {
   async removeOfDocument(documentId: string, modelId: number | null = null): Promise<number> {
     const sql = 'DELETE FROM image_embeddings WHERE document_id = $1 AND ($2::smallint IS NULL OR model_id = $2::smallint)';
     return countChanged(this.manager, sql, [documentId, modelId]);
-  }
-
-  /** Removes the vectors of regions that nobody keeps any more; tiles stay. */
-  async removeUnkept(documentIds: readonly string[]): Promise<void> {
-    const sql = `
-      DELETE FROM image_embeddings e WHERE e.document_id = ANY($1::uuid[]) AND e.kind = 'region' AND e.tile_layout IS NULL
-        AND NOT EXISTS (SELECT FROM (${KEPT_REGIONS}) k WHERE k.document_id = e.document_id AND k.region = e.region)`;
-    await countChanged(this.manager, sql, [documentIds]);
   }
 
   /** The vector that stands for a document, or for a moment of a video; null when it has none under this model. */
@@ -182,13 +172,14 @@ export class EmbeddingRepository {
     const { documentId, modelId, kind, embedding, perceptualHash } = row;
     if (!/^[0-9a-f]{16}$/.test(perceptualHash)) throw new AppError('INTERNAL', 'Expected a perceptual hash of 16 hex digits.');
     const sql = `
-      INSERT INTO image_embeddings (document_id, model_id, dims, kind, region, frame_ms, embedding, perceptual_hash)
-      SELECT $1, id, dims, $3, $4::double precision[], $5::int, $6::vector, ('x' || $7::text)::bit(64) FROM models WHERE id = $2
+      INSERT INTO image_embeddings (document_id, model_id, dims, kind, region, frame_ms, embedding, perceptual_hash, tile_layout)
+      SELECT $1, id, dims, $3, $4::double precision[], $5::int, $6::vector, ('x' || $7::text)::bit(64), $8::smallint FROM models WHERE id = $2
       ON CONFLICT (document_id, model_id, kind, region, frame_ms, tile_layout)
       DO UPDATE SET id = EXCLUDED.id, embedding = EXCLUDED.embedding, perceptual_hash = EXCLUDED.perceptual_hash
       RETURNING id`;
     const region = fromRegion(row.region ?? null);
-    const values = [documentId, modelId, kind, region, row.frameMs ?? null, toVectorText(embedding), perceptualHash];
+    const part = [region, row.frameMs ?? null];
+    const values = [documentId, modelId, kind, ...part, toVectorText(embedding), perceptualHash, row.tileLayout ?? null];
     await queryRow(this.manager, sql, values);
   }
 }

@@ -15,6 +15,7 @@ import { ModelRepository } from './model.repository.js';
 import { NamedSetRepository } from './named-set.repository.js';
 import { ProcessingRepository } from './processing.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { RegionRepository } from './region.repository.js';
 import { RootRepository } from './root.repository.js';
 import { SaidStateRepository } from './said-state.repository.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
@@ -38,6 +39,7 @@ export interface Repositories {
   readonly failures: FailureRepository;
   readonly models: ModelRepository;
   readonly embeddings: EmbeddingRepository;
+  readonly regions: RegionRepository;
   readonly labels: LabelRepository;
   readonly duplicates: DuplicateRepository;
   readonly annotations: AnnotationRepository;
@@ -70,6 +72,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     failures: translating(new FailureRepository(manager)),
     models: translating(new ModelRepository(manager)),
     embeddings: translating(new EmbeddingRepository(manager)),
+    regions: translating(new RegionRepository(manager)),
     labels: translating(new LabelRepository(manager)),
     duplicates: translating(new DuplicateRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),

@@ -1,4 +1,5 @@
 import type { Region } from '../media/analysis.js';
+import { windowsOf } from './picture-windows.js';
 
 /** The best part of a picture for a query, and how like it is. */
 export interface EvidenceBox {
@@ -6,20 +7,40 @@ export interface EvidenceBox {
   readonly similarity: number;
 }
 
-/** Windows of one size, as many to a side, spread evenly. */
-function layer(side: number, count: number): Region[] {
-  const starts = Array.from({ length: count }, (_, at) => (at * (1 - side)) / (count - 1));
-  return starts.flatMap((y) => starts.map((x) => ({ x, y, width: side, height: side })));
-}
+/** What every picture is cut into first; the same for all queries. */
+export const FIRST_WINDOWS: readonly Region[] = windowsOf(1 / 3, 4);
 
-/** What a picture is cut into when it is looked at: 9 windows of half its sides and 16 of a third. */
-export const EVIDENCE_WINDOWS: readonly Region[] = [...layer(1 / 2, 3), ...layer(1 / 3, 4)];
-
+const SHIFT = 0.25;
+const SHRINK = 0.7;
+/**
+ * A part must be so much more like the query than the whole. Any of 25 parts is a little so by chance: of pictures that a query has nothing
+ * to do with, one in ... is more so than this (docs/decisions/014-parts-of-pictures.md).
+ */
 const LEAST_GAIN = 0.02;
 
-/** The window that is most like a query, from the scores of all windows; null where none is clearly more like it than the whole. */
-export function findEvidenceBox(scores: readonly number[], whole: number): EvidenceBox | null {
+/** Nine smaller windows in and around one, none of them outside of the picture. With the first 16 they are 25. */
+export function windowsAround({ x, y, width, height }: Region): Region[] {
+  const shifts = [-SHIFT, 0, SHIFT];
+  const place = (start: number, side: number, shift: number): number =>
+    Math.min(1 - side * SHRINK, Math.max(0, start + side * (0.5 + shift - SHRINK / 2)));
+  return shifts.flatMap((down) =>
+    shifts.map((right) => ({
+      x: place(x, width, right),
+      y: place(y, height, down),
+      width: width * SHRINK,
+      height: height * SHRINK,
+    })),
+  );
+}
+
+/** The window that is most like a query, with its score; the first of equals. */
+export function bestWindow(windows: readonly Region[], scores: readonly number[]): EvidenceBox | null {
   const similarity = Math.max(...scores);
-  const region = EVIDENCE_WINDOWS[scores.indexOf(similarity)];
-  return region && similarity >= whole + LEAST_GAIN ? { region, similarity: Math.min(1, similarity) } : null;
+  const region = windows[scores.indexOf(similarity)];
+  return region ? { region, similarity: Math.min(1, similarity) } : null;
+}
+
+/** Whether a part shows clearly better than the whole what was looked for. */
+export function isEvidence({ similarity }: EvidenceBox, wholeSimilarity: number): boolean {
+  return similarity >= wholeSimilarity + LEAST_GAIN;
 }

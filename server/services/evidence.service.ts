@@ -1,9 +1,9 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
-import type { Region } from '../media/analysis.js';
+import type { Region, WantedRegions } from '../media/analysis.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { EmbeddingRepository } from '../repositories/embedding.repository.js';
-import { EVIDENCE_WINDOWS, findEvidenceBox } from './evidence-box.js';
+import { bestWindow, FIRST_WINDOWS, isEvidence, windowsAround, type EvidenceBox } from './evidence-box.js';
 import { answerForMediaFailure } from './media-failure.js';
 import type { ModelRegistry, RegisteredModel } from './model-registry.js';
 import type { KeptVectors, QueryMemory } from './query-memory.js';
@@ -26,19 +26,20 @@ export interface EvidenceRequest {
   readonly frameMs?: number | null;
 }
 
-/** What a query is compared with: the whole, and its windows in the order of their layout. */
-interface LookedAt {
-  readonly whole: Float32Array;
-  readonly windows: readonly Float32Array[];
+/** A picture, or a moment of a video, under one model. */
+interface Looking {
+  readonly document: DocumentRow;
+  readonly model: RegisteredModel;
+  readonly frameMs: number | null;
 }
 
-/** 25 vectors of 512 numbers are 51 KB: at most 10 MB. */
-const MOST_PICTURES = 200;
+/** 16 vectors of 512 numbers are 33 KB, those around one of them 18 KB: at most some 20 MB. */
+const MOST_KEPT = 800;
 const WHOLE: Region = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Finds what of a picture matched when a hit is looked at: the picture is cut into windows once, and kept for the next query. */
 export class EvidenceService {
-  private readonly lookedAt = new Recent<Promise<LookedAt>>(MOST_PICTURES);
+  private readonly lookedAt = new Recent<Promise<Float32Array[]>>(MOST_KEPT);
 
   constructor(
     private readonly queries: QueryMemory,
@@ -57,7 +58,7 @@ export class EvidenceService {
     const model = await this.models.current();
     if (!query || query.modelId !== model.id) throw new AppError('NOT_FOUND', 'This search is not remembered any more. Search again.');
     const document = await this.sight(actor).getById(imageId);
-    return this.compare(query, await this.look(document, model, momentOf(document, frameMs)));
+    return this.compare(query, { document, model, frameMs: momentOf(document, frameMs) });
   }
 
   /** Forgets what was looked at. */
@@ -66,39 +67,52 @@ export class EvidenceService {
   }
 
   // Of several things that were looked for, the one that the picture shows most clearly in a part of it.
-  private compare({ vectors }: KeptVectors, { whole, windows }: LookedAt): SimilarityEvidence | null {
-    const found = vectors.flatMap((vector) => {
-      const wholeSimilarity = dot(vector, whole);
-      const box = findEvidenceBox(
-        windows.map((window) => dot(vector, window)),
-        wholeSimilarity,
-      );
-      return box ? [{ ...box, wholeSimilarity }] : [];
-    });
+  private async compare({ vectors }: KeptVectors, looking: Looking): Promise<SimilarityEvidence | null> {
+    const whole = await this.wholeOf(looking);
+    const found: SimilarityEvidence[] = [];
+    for (const vector of vectors) {
+      const [box, wholeSimilarity] = [await this.boxOf(vector, looking), dot(vector, whole)];
+      if (box && isEvidence(box, wholeSimilarity)) found.push({ ...box, wholeSimilarity });
+    }
     const gainOf = ({ similarity, wholeSimilarity }: SimilarityEvidence): number => similarity - wholeSimilarity;
     return found.sort((a, b) => gainOf(b) - gainOf(a))[0] ?? null;
   }
 
+  // Coarse, then fine around the best: nobody waits for more than 25 windows, and most of them serve the next query as well.
+  private async boxOf(vector: Float32Array, looking: Looking): Promise<EvidenceBox | null> {
+    const bestOf = async (windows: readonly Region[]): Promise<EvidenceBox | null> =>
+      bestWindow(
+        windows,
+        (await this.look(windows, looking)).map((window) => dot(vector, window)),
+      );
+    const first = await bestOf(FIRST_WINDOWS);
+    const finer = first && (await bestOf(windowsAround(first.region)));
+    return finer && finer.similarity > first.similarity ? finer : first;
+  }
+
+  private async wholeOf(looking: Looking): Promise<Float32Array> {
+    const { document, model, frameMs } = looking;
+    const stored = await this.embeddings.vectorOf(document.id, model.id, { frameMs: document.kind === 'video' ? frameMs : null });
+    const [whole] = stored ? [stored] : await this.look([WHOLE], looking);
+    if (!whole) throw new AppError('INTERNAL', 'The model gave no vector for the picture.');
+    return whole;
+  }
+
   // Bytes that change give another hash, and another model other vectors.
-  private look(document: DocumentRow, model: RegisteredModel, frameMs: number | null): Promise<LookedAt> {
-    const key = [document.contentHash, model.id, frameMs].join();
+  private look(regions: readonly Region[], { document, model, frameMs }: Looking): Promise<Float32Array[]> {
+    const { x, y, width } = regions[0] ?? WHOLE;
+    const key = [document.contentHash, model.id, frameMs, x, y, width].join();
     const known = this.lookedAt.get(key);
     if (known) return known;
-    const looking = this.lookNow(document, model, frameMs);
+    const looking = this.lookNow(document.id, { regions, frameMs, isAsked: true }, model);
     this.lookedAt.set(key, looking);
     looking.catch(() => this.lookedAt.delete(key));
     return looking;
   }
 
-  private async lookNow({ id }: DocumentRow, model: RegisteredModel, frameMs: number | null): Promise<LookedAt> {
-    const stored = await this.embeddings.vectorOf(id, model.id, { frameMs });
-    const regions = stored ? EVIDENCE_WINDOWS : [...EVIDENCE_WINDOWS, WHOLE];
+  private async lookNow(documentId: string, wanted: WantedRegions, model: RegisteredModel): Promise<Float32Array[]> {
     try {
-      const made = await this.regions.make(id, { regions, frameMs, isAsked: true }, model);
-      const windows = made.slice(0, EVIDENCE_WINDOWS.length).map(({ vector }) => vector);
-      const whole = stored ?? made.at(-1)?.vector;
-      if (!whole) throw new AppError('INTERNAL', 'The model gave no vector for the picture.');
-      return { whole, windows };
+      return (await this.regions.make(documentId, wanted, model)).map(({ vector }) => vector);
     } catch (error) {
       throw answerForMediaFailure(error);
     }

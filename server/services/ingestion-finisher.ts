@@ -8,6 +8,7 @@ import type { StackCandidateRow, StackMember } from '../repositories/stack.repos
 import type { VectorIndex } from '../repositories/vector-index.js';
 import type { JobTask } from './job.service.js';
 import type { ModelRegistry } from './model-registry.js';
+import type { RegionService } from './region.service.js';
 import type { SavedSearchMatcher } from './saved-search-matcher.js';
 import type { Reprocessor } from './reprocessor.js';
 
@@ -23,7 +24,11 @@ export class IngestionFinisher {
     private readonly reprocessor: Reprocessor,
     private readonly index: VectorIndex,
     private readonly models: ModelRegistry,
-    private readonly after: { readonly database: Pick<Database, 'afterBulk'>; readonly searches: Pick<SavedSearchMatcher, 'runBeside'> },
+    private readonly after: {
+      readonly database: Pick<Database, 'afterBulk'>;
+      readonly regions: Pick<RegionService, 'runBeside'>;
+      readonly searches: Pick<SavedSearchMatcher, 'runBeside'>;
+    },
   ) {}
 
   /** Called for every stored file: now and then the index takes in what is new, so that it is found while the run goes on. */
@@ -46,6 +51,8 @@ export class IngestionFinisher {
     await this.index.refresh();
     await this.after.database.afterBulk();
     if (isComplete && !task.signal.aborted) await this.models.completeSwitch();
+    // Under the model that answers now, and before anything is searched for.
+    if (!task.signal.aborted) await this.after.regions.runBeside(task);
     if (!task.signal.aborted) await this.after.searches.runBeside(task);
   }
 

@@ -58,7 +58,7 @@ function provenanceOf(actor: string): Provenance {
   return actor.startsWith('import:') ? (actor.slice('import:'.length) as Provenance) : 'person';
 }
 
-async function refreshDerived({ saidState, annotations, embeddings }: Repositories, writes: readonly FactWrite[]): Promise<void> {
+async function refreshDerived({ saidState, annotations, regions }: Repositories, writes: readonly FactWrite[]): Promise<void> {
   const of = (field: string): FactWrite[] => writes.filter((write) => write.field === field);
   const ids = (field: string): string[] => [...new Set(of(field).map(({ documentId }) => documentId))];
   if (of('hidden').length > 0) await saidState.refreshHidden(ids('hidden'));
@@ -67,7 +67,7 @@ async function refreshDerived({ saidState, annotations, embeddings }: Repositori
     await saidState.refreshClusters(ids('clusters'));
     await saidState.refreshClusterSizes([...new Set(of('clusters').map(({ element }) => element))]);
   }
-  if (of('regions').length > 0) await embeddings.removeUnkept(ids('regions'));
+  if (of('regions').length > 0) await regions.removeUnkept(ids('regions'));
   if (of('taken').length === 0) return;
   const facts = await annotations.factsOf(ids('taken'));
   const dates = new Map<string, TakenColumns>();
