@@ -54,10 +54,12 @@ export function floorsOf(background: readonly Likeness[]): CosineFloors {
 
 /** Whether and why two pictures show the same; null where they do not. */
 export function matchOf(one: ComparedPicture, other: ComparedPicture, floors: CosineFloors): DuplicateMatch | null {
-  const straight = hammingDistance(one.perceptualHash, other.perceptualHash);
-  const mirrored = hammingDistance(mirroredHash(one.perceptualHash), other.perceptualHash);
   const likeness = cosine(one.vector, other.vector);
   const arePixelsEqual = one.pixelHash !== null && one.pixelHash === other.pixelHash;
+  // Most pairs that are asked for end here, before anything is made of their hashes.
+  if (!arePixelsEqual && likeness < Math.min(floors.tight, floors.wide, SAME_PICTURE.cosine)) return null;
+  const straight = hammingDistance(one.perceptualHash, other.perceptualHash);
+  const mirrored = hammingDistance(mirroredHash(one.perceptualHash), other.perceptualHash);
   const match = { hashDistance: straight, isMirrored: false, cosine: likeness };
   if (arePixelsEqual || (straight <= SAME_PICTURE.hashDistance && likeness >= SAME_PICTURE.cosine)) return { ...match, kind: 'same' };
   const isNear =

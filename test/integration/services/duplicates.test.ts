@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Actor } from '../../../server/context.js';
 import { newId } from '../../../server/ids.js';
 import { DecisionService } from '../../../server/services/decision.service.js';
+import { DuplicateFinder } from '../../../server/services/duplicate-finder.js';
 import type { DuplicateKind } from '../../../server/services/duplicate.service.js';
 import { createDuplicates } from '../../../server/services/duplicates.js';
 import { Ledger } from '../../../server/services/ledger.js';
@@ -22,6 +23,8 @@ const turned = (hash: string, bits: number): string => {
   return differing.toString(16).padStart(16, '0');
 };
 
+const modelsWith = (id: number): ModelRegistry => ({ current: async () => ({ id }) }) as unknown as ModelRegistry;
+
 describeEachDatabase('duplicates', (current) => {
   let modelId = 0;
   let laterModelId = 0;
@@ -32,18 +35,20 @@ describeEachDatabase('duplicates', (current) => {
   const built = (model = modelId) => {
     const { repositories, unitOfWork } = current();
     const ledger = new Ledger(unitOfWork);
-    const models = { current: async () => ({ id: model }) } as unknown as ModelRegistry;
+    const models = modelsWith(model);
     const sight = (actor: Actor) => new VisibleDocuments(repositories.documents, actor);
     return {
       ...createDuplicates(repositories, { unitOfWork, models, sight, ledger }),
       decisions: new DecisionService(ledger, repositories),
     };
   };
-  const run = async ({ model = modelId, stopAfter = Infinity, dryRun = false } = {}) => {
+  const run = async ({ model = modelId, stopAfter = Infinity, dryRun = false, perSlice = 20 } = {}) => {
     const stop = new AbortController();
     let steps = 0;
     const progress = { phase: () => (steps = 0), step: () => void ((steps += 1) === stopAfter && stop.abort()) };
-    return built(model).duplicateFinder.run({ progress: progress as never, signal: stop.signal, dryRun });
+    const { repositories, unitOfWork } = current();
+    const finder = new DuplicateFinder(repositories, unitOfWork, modelsWith(model), perSlice);
+    return finder.run({ progress: progress as never, signal: stop.signal, dryRun });
   };
   const pairs = () => current().database.dataSource.query('SELECT * FROM duplicate_pairs ORDER BY model_id, first_id, second_id');
   const groups = async (kind: DuplicateKind | null = null, { actor = OWNER, isDecided = false } = {}) => {
@@ -99,8 +104,8 @@ describeEachDatabase('duplicates', (current) => {
   test('are the same after a run that was stopped and resumed, and a second run has nothing to do', async () => {
     const whole = await pairs();
     await current().database.dataSource.query('DELETE FROM duplicate_pairs; DELETE FROM duplicate_searches');
-    await run({ stopAfter: 1 });
-    await run();
+    expect(await run({ stopAfter: 30 })).toMatchObject({ counts: { compared: 40 } });
+    expect(await run({ perSlice: 1000 })).toMatchObject({ counts: { compared: STRANGERS + family.length - 40 } });
     expect(await pairs()).toEqual(whole);
     expect(await run()).toMatchObject({ counts: { compared: 0 } });
     // A picture that is new is compared alone, and found beside the older ones.
