@@ -90,7 +90,11 @@ async function prepare(): Promise<[killed: string, undisturbed: string]> {
 }
 
 const startIngestion = (dataDir: string) =>
-  household.start('jobs/run.ts', ['ingest', '--folder', folder.path, '--json'], { DATA_DIR: dataDir, CLIP_MODEL: 'builtin', WORKERS: '2' });
+  household.startCompiled('jobs/run.ts', ['ingest', '--folder', folder.path, '--json'], {
+    DATA_DIR: dataDir,
+    CLIP_MODEL: 'builtin',
+    WORKERS: '2',
+  });
 
 const filesIn = (path: string): string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })

@@ -78,7 +78,7 @@ function testKills({ points, randomKills, atOnce, open }: Victims): void {
   /** Lets a server save until it dies at the point, or is killed from outside. */
   async function killOnce(point: string | null): Promise<void> {
     const settings = { DATA_DIR: dataDir, ...opened.settings };
-    const program = household.start('test/support/sidecar-victim.ts', point === null ? [] : [point], settings);
+    const program = household.startCompiled('test/support/sidecar-victim.ts', point === null ? [] : [point], settings);
     await program.until(/ready\n/);
     if (point === null) {
       await waitUntil(() => program.output().out.split('\n').length > 3 + random(12));

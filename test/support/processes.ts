@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compiledPath } from './compiled-programs.js';
 
 const projectDir = resolve(import.meta.dirname, '../..');
 /** How long a test of a start may take: the first one of a fresh clone builds the client. */
@@ -45,7 +46,16 @@ export class Household {
 
   /** Starts `node --import tsx <file> ...` with this environment and nothing of ours but PATH. */
   start(file: string, parts: readonly string[], environment: Readonly<Record<string, string>> = {}): Program {
-    const program = startProgram([join(projectDir, file), ...parts], { HOME: this.home, TMPDIR: this.temporary, ...environment });
+    return this.#start(['--import', 'tsx', join(projectDir, file), ...parts], environment);
+  }
+
+  /** As `start`, compiled before: for what is started again and again and not to see that it starts. */
+  startCompiled(file: string, parts: readonly string[], environment: Readonly<Record<string, string>> = {}): Program {
+    return this.#start([compiledPath(file), ...parts], environment);
+  }
+
+  #start(parts: readonly string[], environment: Readonly<Record<string, string>>): Program {
+    const program = startProgram(parts, { HOME: this.home, TMPDIR: this.temporary, ...environment });
     this.#programs.push(program);
     return program;
   }
@@ -86,7 +96,7 @@ export async function waitUntil(isSo: () => boolean | Promise<boolean>, patience
 }
 
 function startProgram(parts: readonly string[], environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...parts], {
+  const child = spawn(process.execPath, parts, {
     cwd: projectDir,
     env: { PATH: process.env.PATH, ...environment },
     detached: true,
