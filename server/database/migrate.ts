@@ -16,6 +16,7 @@ import { CreateTombstones1795305600012 } from '../../migrations/1795305600012-cr
 import { CreateDuplicates1795305600013 } from '../../migrations/1795305600013-create-duplicates.js';
 import { ExtendSearches1795305600014 } from '../../migrations/1795305600014-extend-searches.js';
 import { AddTiles1795305600015 } from '../../migrations/1795305600015-add-tiles.js';
+import { CreateScoreStatistics1795305600016 } from '../../migrations/1795305600016-create-score-statistics.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   CreateDuplicates1795305600013,
   ExtendSearches1795305600014,
   AddTiles1795305600015,
+  CreateScoreStatistics1795305600016,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.

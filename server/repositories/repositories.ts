@@ -19,6 +19,7 @@ import { RegionRepository } from './region.repository.js';
 import { RootRepository } from './root.repository.js';
 import { SaidStateRepository } from './said-state.repository.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
+import { ScoreStatisticsRepository } from './score-statistics.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SettingRepository } from './setting.repository.js';
 import { SidecarQueueRepository } from './sidecar-queue.repository.js';
@@ -53,6 +54,7 @@ export interface Repositories {
   readonly jobRuns: JobRunRepository;
   readonly similarityLog: SimilarityLogRepository;
   readonly savedSearches: SavedSearchRepository;
+  readonly scoreStatistics: ScoreStatisticsRepository;
   readonly forget: ForgetRepository;
   readonly tombstones: TombstoneRepository;
   readonly settings: SettingRepository;
@@ -86,6 +88,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     jobRuns: translating(new JobRunRepository(manager)),
     similarityLog: translating(new SimilarityLogRepository(manager)),
     savedSearches: translating(new SavedSearchRepository(manager)),
+    scoreStatistics: translating(new ScoreStatisticsRepository(manager)),
     forget: translating(new ForgetRepository(manager)),
     tombstones: translating(new TombstoneRepository(manager)),
     settings: translating(new SettingRepository(manager)),

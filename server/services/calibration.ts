@@ -45,7 +45,8 @@ export interface Tail {
   readonly share: number;
   readonly start: number;
   readonly scale: number;
-  /** How many excesses the scale was learnt from. */
+  /** What the scores alone say of the scale, and by how many excesses. */
+  readonly ownScale: number;
   readonly excesses: number;
 }
 
@@ -120,8 +121,9 @@ function tailOf(scores: Float32Array, prior: TailPrior = { scale: 0, weight: 0 }
   const tail = scores.subarray(Math.floor(scores.length * (1 - share)));
   const excess = tail.reduce((sum, score) => sum + Math.min(score, ceiling) - start, 0);
   const excesses = Math.max(1, tail.filter((score) => score < ceiling).length);
-  const scale = (excess + prior.weight * prior.scale) / (excesses + prior.weight);
-  return { scores, share, start, scale: Math.max(LEAST_SCALE, scale), excesses };
+  const ownScale = Math.max(LEAST_SCALE, excess / excesses);
+  const scale = (excesses * ownScale + prior.weight * prior.scale) / (excesses + prior.weight);
+  return { scores, share, start, scale, ownScale, excesses };
 }
 
 function scoreOf({ share, start, scale }: Tail, probability: number): number {

@@ -14,6 +14,7 @@ import { QueryMemory } from './query-memory.js';
 import { RegionVectors } from './region-vectors.js';
 import { SavedSearchMatcher } from './saved-search-matcher.js';
 import { SavedSearchService } from './saved-search.service.js';
+import { ScoreMemory } from './score-memory.js';
 import { SimilarityLogService } from './similarity-log.service.js';
 import { SimilarityLogger } from './similarity-logger.js';
 import { SimilarityQueryResolver } from './similarity-query.js';
@@ -61,10 +62,11 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
     models,
     new RegionVectors(parts.media, parts.originals),
   );
-  const logger = new SimilarityLogger(repositories.similarityLog, parts.log);
+  const scores = new ScoreMemory(repositories.scoreStatistics, parts.log);
+  const logger = new SimilarityLogger(repositories.similarityLog, parts.log, scores);
   const similarity = new SimilarityService(
     queries,
-    { ranker: new DocumentRanker(parts.index), embeddings: repositories.embeddings },
+    { ranker: new DocumentRanker(parts.index), embeddings: repositories.embeddings, scores },
     sight,
     { previews, queryMemory },
     logger,

@@ -2,6 +2,7 @@ import type { Actor } from '../context.js';
 import type { Log } from '../logging.js';
 import type { SimilarityLogRepository, SimilarityLogRow } from '../repositories/similarity-log.repository.js';
 import { actorKey } from '../repositories/unit-of-work.js';
+import type { ScoreMemory } from './score-memory.js';
 import type { SimilarityAnswer } from './similarity-answer.js';
 import type { SimilarityRequest } from './similarity-query.js';
 import { toStoredQuery } from './stored-query.js';
@@ -25,6 +26,7 @@ export class SimilarityLogger {
   constructor(
     private readonly rows: SimilarityLogRepository,
     private readonly log: Log,
+    private readonly scores: Pick<ScoreMemory, 'flush'>,
   ) {
     this.timer = setInterval(() => void this.flush(), FLUSH_EVERY_MS).unref();
   }
@@ -65,6 +67,7 @@ export class SimilarityLogger {
       this.dropped += rows.length;
       this.log.warn({ err: error }, 'the similarity log could not be written');
     }
+    await this.scores.flush();
   }
 
   async close(): Promise<void> {

@@ -5,10 +5,11 @@ import type { DocumentFilter } from '../repositories/document-filter.js';
 import type { EmbeddingRepository } from '../repositories/embedding.repository.js';
 import { bestMoments, type Moment } from './best-moments.js';
 import { bandOf, calibrate, standingOf, type Calibration } from './calibration.js';
-import type { DocumentRanker, FoundDocument } from './document-ranker.js';
+import type { DocumentRanker, FoundDocument, Ranking } from './document-ranker.js';
 import type { PreviewStore } from './preview-store.js';
 import type { QueryMemory } from './query-memory.js';
 import { histogramOf, pickHits, pickNextBest } from './ranking.js';
+import { queryKindOf, type ScoreMemory } from './score-memory.js';
 import type { EchoedPart, SimilarityAnswer, SimilarityHit } from './similarity-answer.js';
 import type { SimilarityLogger } from './similarity-logger.js';
 import type { ResolvedPart, ResolvedQuery, SimilarityQueryResolver, SimilarityRequest, VectorPart } from './similarity-query.js';
@@ -23,10 +24,11 @@ interface Asked {
   readonly filter: DocumentFilter;
 }
 
-/** What documents are ranked by. */
+/** What documents are ranked by, and what is known of such scores. */
 interface RankedVectors {
   readonly ranker: DocumentRanker;
   readonly embeddings: EmbeddingRepository;
+  readonly scores: ScoreMemory;
 }
 
 /** What is remembered of answers for a while. */
@@ -75,7 +77,7 @@ export class SimilarityService {
     const { request, query, topK, documents, filter } = asked;
     const modelId = query.model.id;
     const ranking = await this.vectors.ranker.rank({ modelId, parts, documents, filter, wanted: topK + NEXT_BEST });
-    const calibration = calibrate(ranking.scores, ranking.candidates);
+    const calibration = await this.judge(ranking, query);
     const threshold = request.threshold ?? calibration.cut;
     const queryRows = this.queryRows(parts);
     const picked = pickHits(ranking.found, { threshold, topK }, queryRows.length);
@@ -102,6 +104,13 @@ export class SimilarityService {
         likelyFrom: calibration.likelyFrom,
       },
     };
+  }
+
+  private async judge({ scores, candidates }: Ranking, { model, parts }: ResolvedQuery): Promise<Calibration> {
+    const kind = queryKindOf(parts);
+    const calibration = calibrate(scores, candidates, await this.vectors.scores.priorOf(model.id, kind));
+    this.vectors.scores.learn(model.id, kind, calibration);
+    return calibration;
   }
 
   private async answerWords(asked: Asked): Promise<Answered> {
