@@ -65,34 +65,11 @@ export class HnswVectorIndex implements VectorIndex {
 
   async compare(query: CompareQuery): Promise<Comparison> {
     const population = await this.populationOf(query.modelId);
-    const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= this.exactRows;
-    const among = isSmall ? query.among : await this.nearestOfEach(query);
-    const compared: Map<string, NearestHit>[] = [];
-    for (const { vector } of query.vectors) {
-      const hits = await this.exact({ ...query, vector, among, limit: population.rows }, population);
-      compared.push(new Map(hits.map((hit) => [hit.documentId, hit])));
+    try {
+      return await this.compareWith(query, population);
+    } catch (error) {
+      throw translateDatabaseError(error);
     }
-    const documentIds = [...(compared[0]?.keys() ?? [])].filter((id) => compared.every((hits) => hits.has(id)));
-    const there = population.sample.filter(({ documentId }) => !query.without?.has(documentId));
-    return {
-      documentIds,
-      isAmong: new Uint8Array(documentIds.length).fill(1),
-      similarities: compared.map((hits) => Float32Array.from(documentIds, (id) => hits.get(id)?.similarity ?? -1)),
-      evidence: (vector, document) => {
-        const hit = compared[vector]?.get(documentIds[document] ?? '');
-        return { region: hit?.region ?? null, frameMs: hit?.frameMs ?? null };
-      },
-      candidates: await this.candidatesOf(query, population),
-      sample: query.vectors.map(({ vector }) => Float32Array.from(there, (row) => dot(row.embedding, vector))),
-    };
-  }
-
-  private async nearestOfEach(query: CompareQuery): Promise<Set<string>> {
-    const near = new Set<string>();
-    for (const { vector } of query.vectors.filter(({ isSought }) => isSought)) {
-      for (const { documentId } of (await this.nearest({ ...query, vector })).hits) near.add(documentId);
-    }
-    return near;
   }
 
   async forget(documentIds: readonly string[]): Promise<void> {
@@ -127,6 +104,37 @@ export class HnswVectorIndex implements VectorIndex {
     } finally {
       await runner.release();
     }
+  }
+
+  private async compareWith(query: CompareQuery, population: Population): Promise<Comparison> {
+    const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= this.exactRows;
+    const among = isSmall ? query.among : await this.nearestOfEach(query);
+    const compared: Map<string, NearestHit>[] = [];
+    for (const { vector } of query.vectors) {
+      const hits = await this.exact({ ...query, vector, among, limit: population.rows }, population);
+      compared.push(new Map(hits.map((hit) => [hit.documentId, hit])));
+    }
+    const documentIds = [...(compared[0]?.keys() ?? [])].filter((id) => compared.every((hits) => hits.has(id)));
+    const there = population.sample.filter(({ documentId }) => !query.without?.has(documentId));
+    return {
+      documentIds,
+      isAmong: new Uint8Array(documentIds.length).fill(1),
+      similarities: compared.map((hits) => Float32Array.from(documentIds, (id) => hits.get(id)?.similarity ?? -1)),
+      evidence: (vector, document) => {
+        const hit = compared[vector]?.get(documentIds[document] ?? '');
+        return { region: hit?.region ?? null, frameMs: hit?.frameMs ?? null };
+      },
+      candidates: await this.candidatesOf(query, population),
+      sample: query.vectors.map(({ vector }) => Float32Array.from(there, (row) => dot(row.embedding, vector))),
+    };
+  }
+
+  private async nearestOfEach(query: CompareQuery): Promise<Set<string>> {
+    const near = new Set<string>();
+    for (const { vector } of query.vectors.filter(({ isSought }) => isSought)) {
+      for (const { documentId } of (await this.nearest({ ...query, vector })).hits) near.add(documentId);
+    }
+    return near;
   }
 
   private async candidatesOf({ modelId, among, without }: Omit<NearestQuery, 'vector' | 'limit'>, { rows }: Population): Promise<number> {
