@@ -45,22 +45,17 @@ export function useQueryWords(): {
   narrowed: (query: KeptQueryPartsFragment) => string;
 } {
   const { t } = useI18n();
-  const counted = (key: 'persons' | 'notPersons' | 'clusters', ids: readonly unknown[] | null | undefined): string[] =>
-    ids?.length ? [t(`searches.filter.${key}`, { n: formatCount(ids.length) }, ids.length)] : [];
   const dated = ({ from, to }: ReturnType<typeof datesOf>): string => {
     if (from && to) return from === to ? from : t('parts.dates.between', { from, to });
     return from ? t('parts.dates.since', { from }) : t('parts.dates.until', { to });
   };
   const chipped = (filter: ImageFilter): string[] =>
-    chipsOf(filter).map(({ nameKey, valueKey, value, dates }) => {
+    chipsOf(filter).map(({ nameKey, valueKey, value, dates, counted }) => {
+      if (counted) return t(`searches.filter.${counted.key}`, { n: formatCount(counted.n) }, counted.n);
       const text = value ?? (dates ? dated(dates) : t(`frame.filter.${valueKey}`));
       return nameKey && nameKey !== 'dates' ? `${t(`frame.filter.${nameKey}`)} ${text}` : text;
     });
   const unchipped = (filter: ImageFilter): string[] => [
-    ...counted('persons', filter.persons),
-    ...counted('notPersons', filter.notPersons),
-    ...counted('clusters', filter.clusters),
-    ...(typeof filter.hasFaces === 'boolean' ? [t(filter.hasFaces ? 'searches.filter.faces' : 'searches.filter.noFaces')] : []),
     ...(filter.hasPlace === false ? [t('searches.filter.noPlace')] : []),
     ...(filter.favourite === false ? [t('searches.filter.noFavourite')] : []),
   ];

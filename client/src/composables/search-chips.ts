@@ -8,6 +8,8 @@ export interface SearchChip {
   readonly valueKey: string | null;
   readonly value: string | null;
   readonly dates: ReturnType<typeof datesOf> | null;
+  /** A text of `searches.filter` that says how many. */
+  readonly counted: { readonly key: string; readonly n: number } | null;
   /** The filter without this chip. */
   readonly rest: ImageFilter;
 }
@@ -17,7 +19,7 @@ export function chipsOf(filter: ImageFilter): SearchChip[] {
   const chips: SearchChip[] = [];
   const add = (key: string, names: (keyof ImageFilter)[], chip: Partial<SearchChip>): void => {
     const rest = Object.fromEntries(Object.entries(filter).filter(([name]) => !names.includes(name as keyof ImageFilter)));
-    chips.push({ key, nameKey: null, valueKey: null, value: null, dates: null, rest, ...chip });
+    chips.push({ key, nameKey: null, valueKey: null, value: null, dates: null, counted: null, rest, ...chip });
   };
   if (filter.keyword) add('keyword', ['keyword'], { nameKey: 'keyword', value: filter.keyword });
   if (filter.kind) add('kind', ['kind'], { valueKey: filter.kind === 'VIDEO' ? 'videos' : 'photos' });
@@ -28,6 +30,15 @@ export function chipsOf(filter: ImageFilter): SearchChip[] {
   }
   if (filter.favourite) add('favourite', ['favourite'], { valueKey: 'favourite' });
   if (filter.hasPlace) add('place', ['hasPlace'], { valueKey: 'place' });
+  for (const name of ['persons', 'notPersons', 'onlyPersons', 'clusters'] as const) {
+    const n = filter[name]?.length ?? 0;
+    if (n > 0) add(name, [name], { counted: { key: name, n } });
+  }
+  if (typeof filter.hasFaces === 'boolean') add('faces', ['hasFaces'], { counted: { key: filter.hasFaces ? 'faces' : 'noFaces', n: 1 } });
+  for (const name of ['minFaces', 'maxFaces'] as const) {
+    const n = filter[name];
+    if (typeof n === 'number') add(name, [name], { counted: { key: name, n } });
+  }
   if (filter.hidden === 'ONLY' || filter.hidden === 'WITH')
     add('hidden', ['hidden'], { nameKey: 'hidden', valueKey: filter.hidden === 'ONLY' ? 'hiddenOnly' : 'hiddenWith' });
   return chips;

@@ -26,6 +26,9 @@ export const searches = {
   filter: {
     persons: 'with {n} person | with {n} people',
     notPersons: 'without {n} person | without {n} people',
+    onlyPersons: 'only {n} person | only {n} people',
+    minFaces: 'at least {n} face | at least {n} faces',
+    maxFaces: 'at most {n} face | at most {n} faces',
     clusters: 'in {n} cluster | in {n} clusters',
     faces: 'with faces',
     noFaces: 'without faces',

@@ -9,6 +9,7 @@ const word = fc
   .string({ minLength: 1 })
   .map((text) => text.trim())
   .filter((text) => text !== '');
+const ids = fc.array(fc.uuid(), { minLength: 1, maxLength: 3 });
 const filters = fc.record(
   {
     keyword: word,
@@ -18,6 +19,13 @@ const filters = fc.record(
     roots: fc.array(word, { minLength: 1, maxLength: 3 }),
     favourite: fc.constant(true),
     hasPlace: fc.constant(true),
+    hasFaces: fc.boolean(),
+    minFaces: fc.nat(10_000),
+    maxFaces: fc.nat(10_000),
+    persons: ids,
+    notPersons: ids,
+    onlyPersons: ids,
+    clusters: ids,
   },
   { requiredKeys: [] },
 );
@@ -29,6 +37,9 @@ describe('filters in the address', () => {
 
   test('what is malformed is left out instead of sent to the server', () => {
     expect(filterFromQuery({ kind: 'painting', from: '2024-02-30', to: 'yesterday', favourite: 'yes', q: '  ', root: [null, ''] })).toEqual(
+      {},
+    );
+    expect(filterFromQuery({ person: ['Ada', "' OR 1=1"], only_person: null, min_faces: '1.5', max_faces: 'all', faces: 'yes' })).toEqual(
       {},
     );
   });
