@@ -25,6 +25,7 @@ describe('the query string of the gallery', () => {
 
   test('takes repeated fields as lists, and a single one as a list of one', () => {
     expect(gallery('person=a&person=b&root=x&has_faces=true').filter).toMatchObject({ persons: ['a', 'b'], roots: ['x'], hasFaces: true });
+    expect(gallery('only_person=a&min_faces=2&max_faces=3').filter).toMatchObject({ onlyPersons: ['a'], minFaces: 2, maxFaces: 3 });
   });
 
   test.each([
@@ -36,6 +37,8 @@ describe('the query string of the gallery', () => {
     'kind=audio',
     'from=2020-1-1',
     'has_faces=yes',
+    'min_faces=',
+    'max_faces=-1',
     'sort=name',
     'q=a&q=b',
     `q=${'x'.repeat(201)}`,
