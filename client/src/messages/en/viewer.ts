@@ -96,6 +96,9 @@ export const viewer = {
   frames: {
     title: 'Moments of the video',
     goTo: 'Go to {time}',
+    goToLike: 'Go to {time}, likeness {score}',
+    likeness: 'Likeness over time',
+    likelyFrom: 'likely from {score}',
     find: 'Find frame {time}',
     findThis: 'Find this moment',
   },

@@ -32,9 +32,8 @@ const several = fc.array(fc.oneof(pictures, texts), { minLength: 2, maxLength: 1
 
 /** What a browser makes of an address and gives back. */
 function throughBrowser(query: ReturnType<typeof partsToQuery>): ReturnType<typeof partsToQuery> {
-  const search = new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => [value ?? ''].flat().map((one) => [name, one ?? ''])),
-  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) for (const one of [value].flat()) search.append(name, one ?? '');
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
 }
 
