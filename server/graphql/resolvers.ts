@@ -6,6 +6,7 @@ import type { CollapsingSearch } from '../services/duplicate-collapser.js';
 import type { DuplicateDecisions } from '../services/duplicate-decisions.js';
 import type { DuplicateService } from '../services/duplicate.service.js';
 import type { EvidenceService } from '../services/evidence.service.js';
+import type { MomentLikeness } from '../services/moment-likeness.js';
 import type { FolderService } from '../services/folder.service.js';
 import type { ForgetService } from '../services/forget.service.js';
 import type { ImageService } from '../services/image.service.js';
@@ -28,6 +29,7 @@ import { KeptPartResolver, KeptQueryResolver } from './resolvers/kept-query.reso
 import { LabelResolver } from './resolvers/label.resolver.js';
 import { NamedSetResolver } from './resolvers/named-set.resolver.js';
 import { ProposalResolver } from './resolvers/proposal.resolver.js';
+import { MomentResolver } from './resolvers/moment.resolver.js';
 import { EvidenceResolver, RegionResolver } from './resolvers/region.resolver.js';
 import { SaidResolver, SpeakerResolver } from './resolvers/said.resolver.js';
 import { SavedSearchResolver } from './resolvers/saved-search.resolver.js';
@@ -46,6 +48,7 @@ export interface ResolverServices {
   readonly similarity: SimilarityService;
   readonly similarityLog: SimilarityLogService;
   readonly evidence: EvidenceService;
+  readonly momentLikeness: MomentLikeness;
   readonly savedSearches: SavedSearchService;
   readonly annotations: AnnotationService;
   readonly summaries: AnnotationSummaries;
@@ -73,6 +76,7 @@ export const RESOLVERS = [
   SimilarityHitResolver,
   SimilarityLogResolver,
   EvidenceResolver,
+  MomentResolver,
   RegionResolver,
   SavedSearchResolver,
   KeptPartResolver,
@@ -105,6 +109,7 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new SimilarityHitResolver(),
     new SimilarityLogResolver(services.similarityLog),
     new EvidenceResolver(services.evidence),
+    new MomentResolver(services.momentLikeness),
     new RegionResolver(),
     new SavedSearchResolver(services.savedSearches),
     new KeptPartResolver(),

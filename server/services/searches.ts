@@ -7,6 +7,7 @@ import type { VectorIndex } from '../repositories/vector-index.js';
 import { CollapsingSearch, type DuplicateCollapser } from './duplicate-collapser.js';
 import { EvidenceService } from './evidence.service.js';
 import type { ModelRegistry } from './model-registry.js';
+import { MomentLikeness } from './moment-likeness.js';
 import type { OriginalFiles } from './original-files.js';
 import { DocumentRanker } from './document-ranker.js';
 import { PreviewStore } from './preview-store.js';
@@ -31,6 +32,7 @@ export interface Searches {
   readonly savedSearchMatcher: SavedSearchMatcher;
   readonly previews: PreviewStore;
   readonly evidence: EvidenceService;
+  readonly momentLikeness: MomentLikeness;
   /** What is kept of searches and pictures in memory alone. */
   readonly memories: readonly { clear(): void }[];
   /** Writes the log; flushed before anything is taken out of it, closed at the end. */
@@ -79,6 +81,7 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
     savedSearchMatcher: new SavedSearchMatcher(repositories, unitOfWork, similarity, models),
     previews,
     evidence,
+    momentLikeness: new MomentLikeness(queryMemory, sight, repositories.embeddings),
     memories: [previews, queryMemory, evidence],
     logger,
   };

@@ -132,6 +132,7 @@ describe('roles', () => {
     'timelineBucket',
     'similarImages',
     'similarityEvidence',
+    'momentLikeness',
     'jobs',
     'jobRuns',
     'jobProgress',

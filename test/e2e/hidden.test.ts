@@ -31,6 +31,7 @@ const DECISIONS: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'silent'>>
     timelineBucket: 'list',
   },
   similarityEvidence: 'byId',
+  momentLikeness: 'byId',
   ...{ similarImages: 'byId', jobs: 'silent', jobRuns: 'silent', jobProgress: 'silent', ingestionFailures: 'owners', folders: 'owners' },
   ...{ previewFolder: 'owners', addFolder: 'owners', annotateImages: 'owners', revealImage: 'owners', runJob: 'owners', stopJob: 'owners' },
   ...{ tags: 'list', persons: 'list', clusters: 'list', annotationSummary: 'owners', decisions: 'owners', proposalGroups: 'owners' },

@@ -68,14 +68,17 @@ export class Standing {
   expectedFalse: number;
 }
 
-@ObjectType({ description: 'A moment of a video that was found.' })
-export class SimilarityMoment {
+@ObjectType({ description: 'How like a query a moment of a video is.' })
+export class MomentScore {
   @Field(() => Int)
   frameMs: number;
 
   @Field(() => Float)
   similarity: number;
+}
 
+@ObjectType({ description: 'A moment of a video that was found.' })
+export class SimilarityMoment extends MomentScore {
   @Field(() => String, { description: 'Root-relative; longest side 256.' })
   thumbnailUrl: string;
 }
