@@ -92,7 +92,7 @@ export function generateVectors(): Float32Array {
     for (let basis = 0; basis < 9; basis += 1) addScaled(vector, bases[group + basis] ?? vector, basis === 0 ? 1 : random.normal() * 0.2);
     const length = Math.hypot(...vector);
     vectors.set(
-      vector.map((value) => Number((value / length).toFixed(4))),
+      vector.map((value) => Number((value / length).toFixed(6))),
       at * DIMS,
     );
   }
@@ -115,7 +115,7 @@ function addScaled(target: Float32Array, source: Float32Array, scale: number): v
 }
 
 function vectorText(vectors: Float32Array, at: number): string {
-  return `[${Array.from(vectors.subarray(at * DIMS, (at + 1) * DIMS), (value) => value.toFixed(4)).join(',')}]`;
+  return `[${Array.from(vectors.subarray(at * DIMS, (at + 1) * DIMS), (value) => value.toFixed(6)).join(',')}]`;
 }
 
 /** The id of the picture with a number. */
