@@ -64,7 +64,8 @@ export function useQueryWords(): {
       const [only, ...others] = parts;
       if (only?.text && others.length === 0) return only.text;
       const names = parts.map(({ text, image, mode }, place) => {
-        const name = text ? t('similar.quoted', { words: text }) : image ? pictureName(image) : unnamed;
+        const named = image && others.length > 0 ? (image.title ?? image.fileName) : image && pictureName(image);
+        const name = text ? t('similar.quoted', { words: text }) : (named ?? unnamed);
         return place === 0 && (mode ?? 'MORE') === 'MORE' ? name : t(`similar.mix.sign.${mode ?? 'MORE'}`, { name });
       });
       return names.join(' ');

@@ -9,7 +9,7 @@ export const searches = {
   how: 'How',
   kindLabel: 'Which searches',
   all: 'All',
-  kind: { IMAGE: 'Picture', UPLOAD: 'Upload', TEXT: 'Words', KEYWORD: 'Keywords' },
+  kind: { IMAGE: 'Picture', UPLOAD: 'Upload', TEXT: 'Words', KEYWORD: 'Keywords', MIXTURE: 'Several' },
   slow: 'Slower than 1 s',
   upload: 'An uploaded picture',
   gone: 'A picture that is hidden',

@@ -91,7 +91,6 @@ export const viewer = {
     kept: 'Part kept. Searches find it like a picture of its own.',
     removed: 'Part removed.',
     renamed: 'Part named “{name}”.',
-    show: 'Show {name} on the picture',
   },
   frames: {
     title: 'Moments of the video',
@@ -110,7 +109,8 @@ export const viewer = {
     whole: 'The whole picture looks like your search.',
     region: 'This part looks like your search.',
     regionOfRegion: 'This part looks like your rectangle.',
-    found: 'The part in the box is most like your search: {part} by itself, {whole} with all of the picture.',
+    found: 'The part in the box is most like {name}: {part} by itself, {whole} with all of the picture.',
+    yourSearch: 'your search',
     stands: 'It stands out by {z} times the usual scatter of scores.',
     chanceNone: 'Chance alone would lift a picture as high in fewer than one of 100 such searches.',
     chanceSome: 'Chance alone would lift a picture as high in about one of {n} such searches.',
