@@ -6,7 +6,7 @@ import { copyTemplate } from '../support/database-template.js';
 import { PictureFolder } from '../support/pictures.js';
 import { Household } from '../support/processes.js';
 import { scene } from '../support/scenes.js';
-import { hashesOf, readMarks, tracesOf, type Marks } from '../support/traces.js';
+import { hashesOf, readAllMarks, tracesOfAll, type Marks } from '../support/traces.js';
 
 const folder = new PictureFolder();
 const household = new Household();
@@ -43,8 +43,8 @@ beforeAll(async () => {
     await archive.ask(`mutation { annotateImages(ids: ["${node.id}"], changes: ${changes}) { __typename } }`);
   }
   await archive.close({ keep: true });
-  marks = [];
-  for (const { node } of images.edges) marks.push(await readMarks(dataDir, node.id, [node.fileName, `echidna of ${node.fileName}`]));
+  const pictures = images.edges.map(({ node }) => ({ id: node.id, words: [node.fileName, `echidna of ${node.fileName}`] }));
+  marks = await readAllMarks(dataDir, pictures);
   originals = hashesOf(folder.path, (path) => path.endsWith('.annotation.json'));
 }, 120_000);
 
@@ -55,7 +55,7 @@ afterAll(async () => {
 }, 60_000);
 
 const start = (...parts: string[]) =>
-  household.start('jobs/run.ts', ['forget', '--json', ...parts], { DATA_DIR: dataDir, CLIP_MODEL: 'builtin', WORKERS: '1' });
+  household.startCompiled('jobs/run.ts', ['forget', '--json', ...parts], { DATA_DIR: dataDir, CLIP_MODEL: 'builtin', WORKERS: '1' });
 
 describe('forget, killed', () => {
   test('T44 T39 promise 4: at whatever moment it is killed, the next run finishes it and nothing is left', async () => {
@@ -70,8 +70,9 @@ describe('forget, killed', () => {
     }
     const last = start();
     expect([(await last.exited).code, last.output().err]).toEqual([0, '']);
-    for (const each of doomed) expect(await tracesOf(dataDir, each)).toEqual([]);
-    for (const each of marks.slice(KILLS.length)) expect(await tracesOf(dataDir, each)).not.toEqual([]);
+    const traces = await tracesOfAll(dataDir, marks);
+    expect(traces.slice(0, doomed.length)).toEqual(doomed.map(() => []));
+    for (const left of traces.slice(doomed.length)) expect(left).not.toEqual([]);
     expect(hashesOf(folder.path, (path) => path.endsWith('.annotation.json'))).toEqual(originals);
   }, 240_000);
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runJob, sayEverything, snapshotOf, untilWritten } from '../support/archive-snapshot.js';
@@ -14,16 +14,22 @@ function removeSidecars(root: string): void {
 describe('an empty database', () => {
   let small: SmallArchive;
   let before: Record<string, string>;
+  let frozen: Awaited<ReturnType<SmallArchive['freeze']>>;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     small = await SmallArchive.open(PICTURES);
     await sayEverything(small);
     await untilWritten(small);
     expect(await runJob(small, 'verify-archive')).toEqual({ ledger: 0, sidecars: 0 });
     before = await snapshotOf(small, { withDocuments: true });
     expect(before.annotations).toContain('Burano');
+    frozen = await small.freeze();
   }, 120_000);
-  afterEach(() => small.close());
+  beforeEach(() => frozen.thaw(), 60_000);
+  afterAll(async () => {
+    await small.close();
+    frozen.remove();
+  });
 
   test('and the originals with their sidecars give back every annotation, tag, person and named cluster, ids included', async () => {
     await small.restart({ keep: [] });

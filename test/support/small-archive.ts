@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../server/database/data-source.js';
 import { createLog } from '../../server/logging.js';
@@ -22,6 +23,8 @@ export interface SimilarImages {
 type Query = <Row>(sql: string) => Promise<Row[]>;
 
 const WORDS = { title: 'Said by a person', description: 'In her own words', addTags: ['hers', 'kept'], favourite: true };
+
+const sidecarsIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.annotation.json'));
 
 /** A running archive over a folder `photos` of generated pictures, and the questions that tests of promises ask of it. */
 export class SmallArchive {
@@ -104,6 +107,25 @@ export class SmallArchive {
       await database.close();
       this.running = await startArchive({ environment: BUILT_IN, dataDir });
     }
+  }
+
+  /** Copies data and sidecars aside; `thaw` puts them back, as often as wanted, and starts it on them. The pictures are those that lie there. */
+  async freeze(): Promise<{ thaw: () => Promise<void>; remove: () => void }> {
+    const aside = mkdtempSync(join(tmpdir(), 'frozen-'));
+    const copy = (from: string, to: string): void => cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    const { dataDir } = this.archive;
+    await this.archive.close({ keep: true });
+    copy(dataDir, join(aside, 'data'));
+    copy(this.root, join(aside, 'photos'));
+    this.running = await startArchive({ environment: BUILT_IN, dataDir });
+    const thaw = async (): Promise<void> => {
+      await this.archive.close();
+      for (const name of sidecarsIn(this.root)) rmSync(join(this.root, name));
+      for (const name of sidecarsIn(join(aside, 'photos'))) copy(join(aside, 'photos', name), join(this.root, name));
+      copy(join(aside, 'data'), dataDir);
+      this.running = await startArchive({ environment: BUILT_IN, dataDir });
+    };
+    return { thaw, remove: () => rmSync(aside, { recursive: true, force: true }) };
   }
 
   /** Starts it on a new data folder, with nothing of the old one but what is kept. */

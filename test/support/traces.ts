@@ -29,20 +29,37 @@ export function hashesOf(folder: string, isOurs: (path: string) => boolean = () 
 
 /** Where in an archive that nobody has open a picture has left something: tables (but for tombstones of its hash) and files. */
 export async function tracesOf(dataDir: string, marks: Marks): Promise<string[]> {
-  return [...(await tracesInTables(dataDir, marks)), ...tracesInFiles(dataDir, marks)];
+  return (await tracesOfAll(dataDir, [marks]))[0] ?? [];
 }
 
-/** Reads its hashes and vectors from an archive that nobody has open. */
+/** The same of several pictures, each of its own; the archive is opened once. */
+export async function tracesOfAll(dataDir: string, all: readonly Marks[]): Promise<string[][]> {
+  const [inTables, inFiles] = [await tracesInTables(dataDir, all), tracesInFiles(dataDir, all)];
+  return all.map((_, place) => [...(inTables[place] ?? []), ...(inFiles[place] ?? [])]);
+}
+
+/** Reads the hashes and vectors of a picture from an archive that nobody has open. */
 export async function readMarks(dataDir: string, id: string, words: readonly string[]): Promise<Marks> {
+  const [marks] = await readAllMarks(dataDir, [{ id, words }]);
+  if (!marks) throw new Error('Expected the marks of a picture.');
+  return marks;
+}
+
+/** The same of several pictures; the archive is opened once. */
+export async function readAllMarks(dataDir: string, pictures: readonly Pick<Marks, 'id' | 'words'>[]): Promise<Marks[]> {
   return withDatabase(dataDir, async (query) => {
-    const hashes = await query<{ hash: string }>(
-      `SELECT content_hash AS hash FROM documents WHERE id = '${id}' UNION SELECT content_hash FROM document_versions WHERE document_id = '${id}'`,
-    );
-    const vectors = await query<{ vector: string }>(`SELECT embedding::text AS vector FROM image_embeddings WHERE document_id = '${id}'`);
-    return {
-      ...{ id, words, hashes: hashes.map(({ hash }) => hash) },
-      vectors: vectors.map(({ vector }) => Buffer.from(Float32Array.from(JSON.parse(vector) as number[]).buffer)),
-    };
+    const all: Marks[] = [];
+    for (const { id, words } of pictures) {
+      const hashes = await query<{ hash: string }>(
+        `SELECT content_hash AS hash FROM documents WHERE id = '${id}' UNION SELECT content_hash FROM document_versions WHERE document_id = '${id}'`,
+      );
+      const vectors = await query<{ vector: string }>(`SELECT embedding::text AS vector FROM image_embeddings WHERE document_id = '${id}'`);
+      all.push({
+        ...{ id, words, hashes: hashes.map(({ hash }) => hash) },
+        vectors: vectors.map(({ vector }) => Buffer.from(Float32Array.from(JSON.parse(vector) as number[]).buffer)),
+      });
+    }
+    return all;
   });
 }
 
@@ -70,30 +87,41 @@ export async function differencesFromLedger(dataDir: string): Promise<unknown[]>
   }
 }
 
-async function tracesInTables(dataDir: string, { id, hashes, words }: Marks): Promise<string[]> {
+async function tracesInTables(dataDir: string, all: readonly Marks[]): Promise<string[][]> {
   return withDatabase(dataDir, async (query) => {
     const tables = await query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
-    const found: string[] = [];
-    const marksOf = (name: string) => [id, ...words, ...(name === 'tombstones' ? [] : hashes)];
-    for (const [name, mark] of tables.flatMap(({ name }) => marksOf(name).map((each) => [name, each] as const))) {
-      const [row] = await query<{ count: number }>(`SELECT count(*) AS count FROM "${name}" t WHERE position('${mark}' IN t::text) > 0`);
-      if (row?.count !== 0) found.push(`table ${name}: ${mark}`);
+    const found = all.map((): string[] => []);
+    for (const { name } of tables) {
+      const marks = all.map(({ id, hashes, words }) => [id, ...words, ...(name === 'tombstones' ? [] : hashes)]);
+      const list = marks.flat().map((mark) => `('${mark}')`);
+      const rows = await query<{ mark: string }>(
+        `SELECT DISTINCT m.mark FROM "${name}" t JOIN (VALUES ${list.join()}) m (mark) ON position(m.mark IN t::text) > 0`,
+      );
+      const there = new Set(rows.map(({ mark }) => mark));
+      marks.forEach((those, place) =>
+        found[place]?.push(...those.filter((mark) => there.has(mark)).map((mark) => `table ${name}: ${mark}`)),
+      );
     }
     return found;
   });
 }
 
-function tracesInFiles(dataDir: string, { id, hashes, words, vectors }: Marks): string[] {
+function tracesInFiles(dataDir: string, all: readonly Marks[]): string[][] {
+  const found = all.map((): string[] => []);
+  for (const path of filesIn(dataDir)) {
+    const file = { name: relative(dataDir, path), bytes: readFileSync(path) };
+    all.forEach((marks, place) => found[place]?.push(...tracesInFile(file, marks)));
+  }
+  return found;
+}
+
+function tracesInFile({ name, bytes }: { name: string; bytes: Buffer }, { id, hashes, words, vectors }: Marks): string[] {
   const binaryId = Buffer.from(id.replaceAll('-', ''), 'hex');
-  return filesIn(dataDir).flatMap((path) => {
-    const name = relative(dataDir, path);
-    const bytes = readFileSync(path);
-    // Tombstones lie in the database.
-    const named = name.startsWith(`database${sep}`) ? [] : hashes.filter((hash) => name.includes(hash) || bytes.includes(hash));
-    const written = [id, ...words].filter((mark) => name.includes(mark) || bytes.includes(mark));
-    const binary = [binaryId, ...vectors].some((mark) => bytes.includes(mark)) ? ['bytes of its id or vectors'] : [];
-    return [...named, ...written, ...binary].map((mark) => `${name}: ${mark}`);
-  });
+  // Tombstones lie in the database.
+  const named = name.startsWith(`database${sep}`) ? [] : hashes.filter((hash) => name.includes(hash) || bytes.includes(hash));
+  const written = [id, ...words].filter((mark) => name.includes(mark) || bytes.includes(mark));
+  const binary = [binaryId, ...vectors].some((mark) => bytes.includes(mark)) ? ['bytes of its id or vectors'] : [];
+  return [...named, ...written, ...binary].map((mark) => `${name}: ${mark}`);
 }
 
 function filesIn(folder: string): string[] {
