@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openDatabase, type Database } from '../../../server/database/data-source.js';
 import { createLog } from '../../../server/logging.js';
+import { scanHnsw } from '../../../server/repositories/hnsw-scan.js';
 import { HnswVectorIndex } from '../../../server/repositories/hnsw-vector-index.js';
 import { insertDocuments } from '../../support/archive-rows.js';
 import { openServerForTest, type TestDatabase } from '../../support/databases.js';
@@ -161,6 +162,22 @@ describeWith('postgres', 'the HNSW index', () => {
       { numRuns: 60 },
     );
     expect(recalls.reduce((sum, each) => sum + each, 0) / recalls.length).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('T49: what lies deep in that which the index gave is not believed', async () => {
+    const vector = [...vectors.values()][1] ?? new Float32Array(DIMS);
+    const near = new Set(nearestIds(vector, 200));
+    const scan = { dims: DIMS, rows: DOCUMENTS, eligible: DOCUMENTS, isExactQuicker: (wanted: number) => wanted > 600 };
+    const ask = (isEligible: (id: string) => boolean) =>
+      scanHnsw(database.dataSource, { modelId, vector, limit: 20 }, { ...scan, isEligible: ({ documentId }) => isEligible(documentId) });
+    expect(await ask((id) => !near.has(id))).toBeNull();
+    const hits = (await ask((id) => near.has(id))) ?? [];
+    expect(
+      recall(
+        hits.map(({ documentId }) => documentId),
+        nearestIds(vector, 20),
+      ),
+    ).toBeGreaterThanOrEqual(0.9);
   });
 
   test('an index that was left unfinished is built again', async () => {
