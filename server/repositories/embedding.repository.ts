@@ -136,10 +136,18 @@ export class EmbeddingRepository {
     return row.count;
   }
 
-  /** How many vectors of some documents a model has. */
-  async countOf(modelId: number, documentIds: readonly string[]): Promise<number> {
-    const sql = `SELECT count(*) AS count FROM image_embeddings WHERE document_id = ANY($1::uuid[]) AND model_id = ${checkedInteger(modelId)}`;
-    return (await queryRow<{ count: number }>(this.manager, sql, [documentIds])).count;
+  /** How many vectors a model has, and of how many documents. */
+  async countBoth(modelId: number): Promise<{ rows: number; documents: number }> {
+    const all = `SELECT count(*) FROM image_embeddings WHERE model_id = ${checkedInteger(modelId)}`;
+    return queryRow(this.manager, `SELECT (${all}) AS rows, (${all} AND kind = 'image') AS documents`);
+  }
+
+  /** The same of some documents. */
+  async countOf(modelId: number, documentIds: readonly string[]): Promise<{ rows: number; documents: number }> {
+    const sql = `
+      SELECT count(*) AS rows, count(*) FILTER (WHERE kind = 'image') AS documents FROM image_embeddings
+      WHERE document_id = ANY($1::uuid[]) AND model_id = ${checkedInteger(modelId)}`;
+    return queryRow(this.manager, sql, [documentIds]);
   }
 
   /** How many documents a model has embedded, without hidden ones. */
@@ -160,11 +168,13 @@ export class EmbeddingRepository {
     return new Map(rows.map((row) => [row.documentId, row.hash]));
   }
 
-  /** Up to n vectors of whole pictures taken at random, by id: the background against which scores are judged. */
+  /** All vectors of up to n documents taken at random: the background against which scores are judged. */
   async sample(modelId: number, n: number): Promise<EmbeddingRow[]> {
     const sql = `
       SELECT ${COLUMNS} FROM image_embeddings
-      WHERE id IN (SELECT id FROM image_embeddings WHERE model_id = ${checkedInteger(modelId)} AND kind = 'image' ORDER BY random() LIMIT $1) ORDER BY id`;
+      WHERE model_id = ${checkedInteger(modelId)} AND document_id IN (
+        SELECT document_id FROM image_embeddings WHERE model_id = ${checkedInteger(modelId)} AND kind = 'image' ORDER BY random() LIMIT $1)
+      ORDER BY id`;
     return (await queryRows<RawRow>(this.manager, sql, [n])).map(fromRaw);
   }
 

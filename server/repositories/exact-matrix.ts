@@ -24,6 +24,7 @@ interface Ranking {
 
 interface RankedRows extends Ranking {
   readonly candidates: number;
+  readonly documents: number;
 }
 
 type Scope = Pick<NearestQuery, 'among' | 'without' | 'kinds'>;
@@ -95,8 +96,8 @@ export class ExactMatrix {
   }
 
   async nearest(query: NearestQuery): Promise<NearestAnswer> {
-    const { candidates, ...ranking } = await this.rank(query.vector, query);
-    return { hits: this.top(ranking, query.limit), candidates, scores: seenOf(ranking.best), sample: null };
+    const { candidates, documents, ...ranking } = await this.rank(query.vector, query);
+    return { hits: this.top(ranking, query.limit), candidates, documents, scores: seenOf(ranking.best), sample: null };
   }
 
   async compare(query: CompareQuery): Promise<Comparison> {
@@ -115,6 +116,7 @@ export class ExactMatrix {
       similarities: rankings.map(({ best }) => Float32Array.from(places, (place) => Math.min(1, best[place] ?? UNSEEN))),
       evidence,
       candidates: rankings[0]?.candidates ?? 0,
+      documents: rankings[0]?.documents ?? 0,
       sample: null,
     };
   }
@@ -137,16 +139,18 @@ export class ExactMatrix {
     const isAbsent = this.maskOf(query.without ?? NOBODY);
     const isOfKind = query.kinds ? new Set(query.kinds) : null;
     let candidates = 0;
+    let documents = 0;
     for (let row = 0; row < scores.length; row += 1) {
       const place = this.places[row] ?? -1;
       if (place < 0 || isAbsent[place] === 1 || (isOfKind && !isOfKind.has(this.records[row]?.kind ?? 'image'))) continue;
       candidates += isAmong[place] ?? 0;
+      if (best[place] === UNSEEN) documents += isAmong[place] ?? 0;
       const score = scores[row] ?? UNSEEN;
       if (score <= (best[place] ?? UNSEEN)) continue;
       best[place] = score;
       bestRow[place] = row;
     }
-    return { best, bestRow, isAmong, candidates };
+    return { best, bestRow, isAmong, candidates, documents };
   }
 
   // Only what reaches the answer is made into hits and sorted.

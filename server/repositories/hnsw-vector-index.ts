@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { EmbeddingRepository, EmbeddingRow } from './embedding.repository.js';
+import { readDocumentSample, scoresOfSample, type DocumentSample } from './document-sample.js';
+import type { EmbeddingRepository } from './embedding.repository.js';
 import { buildHnswIndex } from './hnsw-build.js';
 import { type RawHit, scanHnsw, sqlColumns, toHit } from './hnsw-scan.js';
 import type { ModelRepository } from './model.repository.js';
@@ -27,12 +28,12 @@ export interface HnswVectorIndexOptions {
 const EXACT_ROWS = 20_000;
 // In the time of these one by one the index gives so many: 4.5 us each against 40 us (100,000 x 512, two busy cores).
 const SCAN_OF_EXACT_ROWS = 2200;
-const SAMPLE_ROWS = 2000;
 
 interface Population {
   readonly rows: number;
+  readonly documents: number;
   readonly dims: number;
-  readonly sample: readonly EmbeddingRow[];
+  readonly sample: DocumentSample;
 }
 
 /** Finds candidates by one HNSW index per model over half-precision copies, then ranks them by their exact similarity. */
@@ -55,9 +56,8 @@ export class HnswVectorIndex implements VectorIndex {
     const isSmall = Math.min(population.rows, query.among?.size ?? Infinity) <= this.exactRows;
     try {
       const hits = isSmall ? await this.exact(query, population) : await this.approximate(query, population);
-      const there = population.sample.filter(({ documentId }) => !query.without?.has(documentId));
-      const sample = Float32Array.from(there, (row) => dot(row.embedding, query.vector));
-      return { hits, candidates: await this.candidatesOf(query, population), scores: null, sample };
+      const sample = scoresOfSample(population.sample, query.vector, query.without);
+      return { hits, ...(await this.countsOf(query, population)), scores: null, sample };
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -115,7 +115,6 @@ export class HnswVectorIndex implements VectorIndex {
       compared.push(new Map(hits.map((hit) => [hit.documentId, hit])));
     }
     const documentIds = [...(compared[0]?.keys() ?? [])].filter((id) => compared.every((hits) => hits.has(id)));
-    const there = population.sample.filter(({ documentId }) => !query.without?.has(documentId));
     return {
       documentIds,
       isAmong: new Uint8Array(documentIds.length).fill(1),
@@ -124,8 +123,8 @@ export class HnswVectorIndex implements VectorIndex {
         const hit = compared[vector]?.get(documentIds[document] ?? '');
         return { region: hit?.region ?? null, frameMs: hit?.frameMs ?? null };
       },
-      candidates: await this.candidatesOf(query, population),
-      sample: query.vectors.map(({ vector }) => Float32Array.from(there, (row) => dot(row.embedding, vector))),
+      ...(await this.countsOf(query, population)),
+      sample: query.vectors.map(({ vector }) => scoresOfSample(population.sample, vector, query.without)),
     };
   }
 
@@ -137,10 +136,14 @@ export class HnswVectorIndex implements VectorIndex {
     return near;
   }
 
-  private async candidatesOf({ modelId, among, without }: Omit<NearestQuery, 'vector' | 'limit'>, { rows }: Population): Promise<number> {
-    if (among) return Math.min(among.size, rows);
-    if (!without || without.size === 0) return rows;
-    return rows - (await this.options.embeddings.countOf(modelId, [...without]));
+  private async countsOf(
+    { modelId, among, without }: Omit<NearestQuery, 'vector' | 'limit'>,
+    { rows, documents }: Population,
+  ): Promise<{ candidates: number; documents: number }> {
+    if (among) return { candidates: Math.min(among.size, rows), documents: Math.min(among.size, documents) };
+    if (!without || without.size === 0) return { candidates: rows, documents };
+    const absent = await this.options.embeddings.countOf(modelId, [...without]);
+    return { candidates: rows - absent.rows, documents: documents - absent.documents };
   }
 
   private populationOf(modelId: number): Promise<Population> {
@@ -155,7 +158,8 @@ export class HnswVectorIndex implements VectorIndex {
   private async readPopulation(modelId: number): Promise<Population> {
     const { embeddings, models } = this.options;
     const { dims } = await models.getById(modelId);
-    return { dims, rows: await embeddings.count(modelId), sample: await embeddings.sample(modelId, SAMPLE_ROWS) };
+    const counts = await embeddings.countBoth(modelId);
+    return { dims, ...counts, sample: await readDocumentSample(embeddings, modelId, counts) };
   }
 
   private async exact(query: NearestQuery, { dims }: Population): Promise<NearestHit[]> {
@@ -194,10 +198,4 @@ function conditionsOf(query: NearestQuery, forgotten: ReadonlySet<string>): { wh
   const absent = [...forgotten, ...(query.without ?? [])];
   if (absent.length > 0) parts.push(`document_id <> ALL($${values.push(absent)}::uuid[])`);
   return { where: parts.join(' AND '), values };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }

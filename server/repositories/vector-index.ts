@@ -32,9 +32,11 @@ export interface NearestAnswer {
   readonly hits: NearestHit[];
   /** How many vectors the search was among. */
   readonly candidates: number;
+  /** Of how many documents: as many chances there were for a false hit, since each counts by its best vector. */
+  readonly documents: number;
   /** The best score of every document of the archive, whatever the filters but for `without`; null where not every vector was compared. */
   readonly scores: Float32Array | null;
-  /** Where `scores` is null: the scores of pictures taken at random. */
+  /** Where `scores` is null: the best scores of documents taken at random. */
   readonly sample: Float32Array | null;
 }
 
@@ -56,6 +58,8 @@ export interface Comparison {
   /** What of a document was most like a vector; both by their places. */
   readonly evidence: (vector: number, document: number) => Pick<NearestHit, 'region' | 'frameMs'>;
   readonly candidates: number;
+  /** As of `NearestAnswer`. */
+  readonly documents: number;
   /** Where not every document was compared: of each vector the scores of the same pictures taken at random; else null. */
   readonly sample: readonly Float32Array[] | null;
 }

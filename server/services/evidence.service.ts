@@ -71,23 +71,27 @@ export class EvidenceService {
     const whole = await this.wholeOf(looking);
     const found: SimilarityEvidence[] = [];
     for (const vector of vectors) {
-      const [box, wholeSimilarity] = [await this.boxOf(vector, looking), dot(vector, whole)];
-      if (box && isEvidence(box, wholeSimilarity)) found.push({ ...box, wholeSimilarity });
+      const wholeSimilarity = dot(vector, whole);
+      const box = await this.boxOf(vector, wholeSimilarity, looking);
+      if (box) found.push({ ...box, wholeSimilarity });
     }
     const gainOf = ({ similarity, wholeSimilarity }: SimilarityEvidence): number => similarity - wholeSimilarity;
     return found.sort((a, b) => gainOf(b) - gainOf(a))[0] ?? null;
   }
 
   // Coarse, then fine around the best: nobody waits for more than 25 windows, and most of them serve the next query as well.
-  private async boxOf(vector: Float32Array, looking: Looking): Promise<EvidenceBox | null> {
-    const bestOf = async (windows: readonly Region[]): Promise<EvidenceBox | null> =>
-      bestWindow(
-        windows,
-        (await this.look(windows, looking)).map((window) => dot(vector, window)),
-      );
-    const first = await bestOf(FIRST_WINDOWS);
-    const finer = first && (await bestOf(windowsAround(first.region)));
-    return finer && finer.similarity > first.similarity ? finer : first;
+  private async boxOf(vector: Float32Array, whole: number, looking: Looking): Promise<EvidenceBox | null> {
+    const scores = await this.scores(FIRST_WINDOWS, vector, looking);
+    const first = bestWindow(FIRST_WINDOWS, scores);
+    if (!first) return null;
+    const around = windowsAround(first.region);
+    const finer = bestWindow(around, await this.scores(around, vector, looking));
+    const best = finer && finer.similarity > first.similarity ? finer : first;
+    return isEvidence(best, whole, scores) ? best : null;
+  }
+
+  private async scores(windows: readonly Region[], vector: Float32Array, looking: Looking): Promise<number[]> {
+    return (await this.look(windows, looking)).map((window) => dot(vector, window));
   }
 
   private async wholeOf(looking: Looking): Promise<Float32Array> {

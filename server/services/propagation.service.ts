@@ -71,8 +71,8 @@ export class PropagationService {
     for (const example of examples) {
       const vector = await embeddings.vectorOf(example, modelId);
       if (!vector) continue;
-      const { hits, scores, sample, candidates } = await this.index.nearest({ modelId, vector, limit, without });
-      const cut = neighbourCut(scores ?? sample ?? new Float32Array(), candidates);
+      const { hits, scores, sample, documents } = await this.index.nearest({ modelId, vector, limit, without });
+      const cut = neighbourCut(scores ?? sample ?? new Float32Array(), documents);
       for (const { documentId, similarity } of hits.filter((hit) => hit.similarity >= cut && !answered.has(hit.documentId))) {
         best.set(documentId, Math.max(similarity, best.get(documentId) ?? -1));
       }
