@@ -16,14 +16,14 @@ const BATCH = 250;
 export async function withServerDatabase<T>(serverUrl: string, work: (url: string) => Promise<T>): Promise<T> {
   const server = new pg.Client({ connectionString: serverUrl });
   const url = new URL(serverUrl);
-  const name = `image_explorer_bench_${process.pid}`;
-  url.pathname = name;
+  const DATABASE = `image_explorer_bench_${process.pid}`;
+  url.pathname = DATABASE;
   await server.connect();
-  await server.query(`CREATE DATABASE ${name}`);
+  await server.query(`CREATE DATABASE ${DATABASE}`);
   try {
     return await work(url.href);
   } finally {
-    await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await server.query(`DROP DATABASE ${DATABASE} WITH (FORCE)`);
     await server.end();
   }
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { newId } from '../../../server/ids.js';
 import type { DocumentFilter } from '../../../server/repositories/document-filter.js';
-import { decide, hide, insertDocuments } from '../../support/archive-rows.js';
+import { decide, hide } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
 import { anyFilter, insertFilterable, makeFilterable, newestFirst, passes, persons } from '../../support/filterable-archive.js';
 
