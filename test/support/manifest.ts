@@ -10,6 +10,7 @@ export interface ManifestFile {
   readonly groundTruth: {
     readonly class?: string;
     readonly category?: string;
+    readonly caption?: string;
     readonly group?: string;
     readonly level?: 'original' | 'light' | 'heavy';
   };
