@@ -25,8 +25,9 @@ export interface FoundDocument extends Candidate {
 export interface Ranking {
   /** Without the pictures that were asked for. */
   readonly found: readonly FoundDocument[];
-  /** How many vectors were compared. */
+  /** How many vectors were compared, of how many documents. */
   readonly candidates: number;
+  readonly documents: number;
   /** What the archive scores, filtered or not: all of it, or pictures taken at random. */
   readonly scores: Float32Array;
   readonly isEstimated: boolean;
@@ -74,10 +75,11 @@ export class DocumentRanker {
   }
 
   private async rankByOne(vector: Float32Array, query: Omit<CompareQuery, 'vectors'>): Promise<Ranked> {
-    const { hits, candidates, scores, sample } = await this.index.nearest({ ...query, vector });
+    const { hits, candidates, documents, scores, sample } = await this.index.nearest({ ...query, vector });
     return {
       hits,
       candidates,
+      documents,
       scores: scores ?? sample ?? new Float32Array(),
       isEstimated: scores === null,
       isAll: hits.length < query.limit,
@@ -91,11 +93,12 @@ export class DocumentRanker {
       const similarities = compared.similarities[at] ?? new Float32Array();
       return { mode, weight, similarities, background: compared.sample?.[at] ?? similarities };
     });
-    const { scores, background } = mix(mixed, compared.candidates);
+    const { scores, background } = mix(mixed, compared.documents);
     const places = bestPlaces(scores, compared.isAmong, query.limit);
     const hits = places.map((place) => candidateAt(place, scores[place] ?? 0, { parts, compared }));
     const isAll = hits.length < query.limit && (compared.sample === null || compared.documentIds.length < fewest);
-    return { hits, candidates: compared.candidates, scores: background, isEstimated: compared.sample !== null, isAll };
+    const { candidates, documents } = compared;
+    return { hits, candidates, documents, scores: background, isEstimated: compared.sample !== null, isAll };
   }
 }
 

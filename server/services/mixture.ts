@@ -1,4 +1,5 @@
 import { background, calibrate, type Background } from './calibration.js';
+import { neighbourCut } from './neighbour-cut.js';
 import type { PartMode } from './query-part.js';
 import { SAME_PICTURE_SIMILARITY } from './ranking.js';
 
@@ -58,9 +59,9 @@ function addWeighted(sums: Float32Array, similarities: Float32Array, { mode, sha
 }
 
 function leaveOut(scores: Float32Array, part: MixedPart, archiveSize: number): void {
-  const { likelyFrom, cut } = calibrate(part.background, archiveSize);
-  // In a handful of pictures the cut is open below, and nothing but the same picture is surely meant.
-  const meant = likelyFrom ?? (cut > -1 ? cut : SAME_PICTURE_SIMILARITY);
+  // In a handful of pictures there is no bulk to stand out of, and nothing but the same picture is surely meant.
+  const isHandful = calibrate(part.background, archiveSize).cut === -1;
+  const meant = isHandful ? SAME_PICTURE_SIMILARITY : neighbourCut(part.background, archiveSize);
   part.similarities.forEach((similarity, place) => {
     if (similarity >= meant) scores[place] = -Infinity;
   });

@@ -97,7 +97,7 @@ export class SimilarityService {
       results: [...queryRows, ...picked.map(show)],
       nextBest: nextBest.map(show),
       histogram: {
-        ...histogramOf(scores, scores.length > 0 ? Math.max(1, candidates / scores.length) : 1),
+        ...histogramOf(scores, scores.length > 0 ? Math.max(1, ranking.documents / scores.length) : 1),
         isEstimated,
         cut: calibration.cut,
         strongFrom: calibration.strongFrom,
@@ -106,9 +106,9 @@ export class SimilarityService {
     };
   }
 
-  private async judge({ scores, candidates }: Ranking, { model, parts }: ResolvedQuery): Promise<Calibration> {
+  private async judge({ scores, documents }: Ranking, { model, parts }: ResolvedQuery): Promise<Calibration> {
     const kind = queryKindOf(parts);
-    const calibration = calibrate(scores, candidates, await this.vectors.scores.priorOf(model.id, kind));
+    const calibration = calibrate(scores, documents, await this.vectors.scores.priorOf(model.id, kind));
     this.vectors.scores.learn(model.id, kind, calibration);
     return calibration;
   }
