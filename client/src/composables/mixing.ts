@@ -13,7 +13,9 @@ export function useMixing(): (part: AskedPart, otherwise?: readonly AskedPart[])
     const asked = partsFromQuery(lastSimilarAddress.value);
     const parts = withPart(asked.length > 0 ? asked : otherwise, part);
     if (parts.length > MOST_PARTS) return showError(t('similar.mix.full', { most: MOST_PARTS }));
+    const before = asked.length > 0 ? lastSimilarAddress.value : addressWith({}, otherwise);
     void router.push({ name: 'similar', query: addressWith(lastSimilarAddress.value, parts) });
-    showNote(t(`similar.mix.added.${part.mode}`), { label: t('parts.undo'), run: () => router.back() });
+    const undo = (): void => void router.push({ name: 'similar', query: before });
+    showNote(t(`similar.mix.added.${part.mode}`), { label: t('parts.undo'), run: undo });
   };
 }

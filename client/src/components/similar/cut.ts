@@ -17,10 +17,13 @@ export interface Cut {
 }
 
 /** Cuts the hits of an answer that was asked for without a threshold; hits by keyword have no similarity and all pass. */
-export function cutAnswer(answer: Pick<Answer, 'results' | 'nextBest'>, threshold: number): Cut {
+export function cutAnswer(answer: Pick<Answer, 'results' | 'nextBest' | 'query'>, threshold: number): Cut {
   const others = answer.results.filter((hit) => !hit.isQuery);
-  const passes = ({ similarity }: SimilarityHitPartsFragment): boolean =>
-    similarity === null || similarity >= threshold || similarity >= SAME_PICTURE;
+  const sought = placesOfSought(answer.query.parts);
+  // The score of a mixture is no cosine: those with its parts tell the same picture.
+  const isSame = ({ similarity, cosines }: SimilarityHitPartsFragment): boolean =>
+    cosines.length > 0 ? sought.some((place) => (cosines[place] ?? 0) >= SAME_PICTURE) : (similarity ?? 0) >= SAME_PICTURE;
+  const passes = (hit: SimilarityHitPartsFragment): boolean => hit.similarity === null || hit.similarity >= threshold || isSame(hit);
   const passing = others.filter(passes);
   const below = [...others, ...answer.nextBest].filter((hit) => !passes(hit));
   const countOf = (band: Band): number => passing.filter((hit) => hit.band === band).length;
@@ -35,4 +38,10 @@ export function cutAnswer(answer: Pick<Answer, 'results' | 'nextBest'>, threshol
 /** The lowest similarity among the hits: from there up the histogram is exact. 1 where there are none. */
 export function exactFrom(answer: Pick<Answer, 'results'>): number {
   return answer.results.reduce((lowest, hit) => Math.min(lowest, hit.similarity ?? 1), 1);
+}
+
+// Words that are looked up as text have no cosine and take no place.
+function placesOfSought(parts: Answer['query']['parts']): number[] {
+  const compared = parts.filter(({ kind }) => kind !== 'KEYWORD');
+  return compared.flatMap(({ kind, mode }, place) => (kind !== 'TEXT' && mode === 'MORE' ? [place] : []));
 }

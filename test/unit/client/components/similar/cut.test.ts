@@ -18,6 +18,18 @@ const hit = (similarity: number | null, change: Partial<Hit> = {}): Hit => ({
   duplicates: [],
   ...change,
 });
+type Query = Parameters<typeof cutAnswer>[0]['query'];
+const asked = (...parts: Pick<Query['parts'][number], 'kind' | 'mode'>[]): { query: Query } => ({
+  query: {
+    kind: 'IMAGE',
+    imageId: null,
+    previewUrl: null,
+    text: null,
+    region: null,
+    parts: parts.map((part) => ({ ...part, weight: 1, imageId: null, previewUrl: null, text: null, frameMs: null, region: null })),
+  },
+});
+const alone = asked({ kind: 'IMAGE', mode: 'MORE' });
 const query = hit(1, { isQuery: true });
 
 describe('the threshold in the client', () => {
@@ -27,7 +39,7 @@ describe('the threshold in the client', () => {
         fc.array(fc.double({ min: -1, max: 1, noNaN: true })),
         fc.double({ min: -1, max: 1, noNaN: true }),
         (scores, threshold) => {
-          const cut = cutAnswer({ results: [query, ...scores.map((score) => hit(score))], nextBest: [] }, threshold);
+          const cut = cutAnswer({ ...alone, results: [query, ...scores.map((score) => hit(score))], nextBest: [] }, threshold);
           expect(cut.query).toEqual([query]);
           expect(cut.passing.every(({ similarity }) => (similarity ?? 1) >= Math.min(threshold, 0.98))).toBe(true);
         },
@@ -36,24 +48,30 @@ describe('the threshold in the client', () => {
   });
 
   test('where nothing passes the five best below the line are shown', () => {
-    const cut = cutAnswer({ results: [query, ...[0.9, 0.8, 0.7, 0.6, 0.5, 0.4].map((score) => hit(score))], nextBest: [] }, 0.95);
+    const cut = cutAnswer({ ...alone, results: [query, ...[0.9, 0.8, 0.7, 0.6, 0.5, 0.4].map((score) => hit(score))], nextBest: [] }, 0.95);
     expect(cut.passing).toEqual([]);
     expect(cut.nextBest.map(({ similarity }) => similarity)).toEqual([0.9, 0.8, 0.7, 0.6, 0.5]);
   });
 
   test('another file of the same picture passes every threshold', () => {
-    expect(cutAnswer({ results: [query, hit(0.985), hit(0.97)], nextBest: [] }, 0.99).passing.map(({ similarity }) => similarity)).toEqual([
-      0.985,
-    ]);
+    expect(
+      cutAnswer({ ...alone, results: [query, hit(0.985), hit(0.97)], nextBest: [] }, 0.99).passing.map(({ similarity }) => similarity),
+    ).toEqual([0.985]);
+  });
+
+  test('of a mixture the cosine with a picture that is sought tells the same picture, not its score and no other cosine', () => {
+    const mixed = asked({ kind: 'KEYWORD', mode: 'MORE' }, { kind: 'IMAGE', mode: 'LESS' }, { kind: 'UPLOAD', mode: 'MORE' });
+    const results = [hit(0.2, { cosines: [0, 0.99] }), hit(0.1, { cosines: [0.99, 0] }), hit(0.98, { cosines: [0, 0] })];
+    expect(cutAnswer({ ...mixed, results, nextBest: [] }, 0.99).passing.map(({ similarity }) => similarity)).toEqual([0.2]);
   });
 
   test('hits by keyword have no similarity and all pass', () => {
-    expect(cutAnswer({ results: [hit(null), hit(null)], nextBest: [] }, 1).passing).toHaveLength(2);
+    expect(cutAnswer({ ...alone, results: [hit(null), hit(null)], nextBest: [] }, 1).passing).toHaveLength(2);
   });
 
   test('bands are counted among what passes', () => {
     const results = [query, hit(0.9, { band: 'STRONG' }), hit(0.7, { band: 'LIKELY' }), hit(0.6, { band: 'GUESS' })];
-    expect(cutAnswer({ results, nextBest: [] }, 0.65).counts).toEqual({ STRONG: 1, LIKELY: 1, GUESS: 0 });
+    expect(cutAnswer({ ...alone, results, nextBest: [] }, 0.65).counts).toEqual({ STRONG: 1, LIKELY: 1, GUESS: 0 });
     expect(exactFrom({ results })).toBe(0.6);
   });
 });
