@@ -38,6 +38,7 @@ export async function sayEverything(small: SmallArchive): Promise<void> {
     ...{ addPeople: [{ name: 'Ana' }, { name: 'Michael' }], addClusters: [{ name: 'Venice' }] },
     ...{ taken: { local: '2009-06', offsetMinutes: 120 }, place: { name: 'Burano', latitude: 45.4853, longitude: 12.4167 } },
   });
+  await say([first], { addRegions: [{ region: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 }, name: 'The boat' }] });
   await say([second], { title: null, removeTags: ['a/b'], hidden: true });
   const { persons, clusters } = await small.archive.ask<{ persons: { id: string; name: string }[]; clusters: { id: string }[] }>(
     '{ persons { id name } clusters { id } }',
@@ -46,6 +47,12 @@ export async function sayEverything(small: SmallArchive): Promise<void> {
   await small.archive.ask('mutation ($id: ID!) { changeCluster(id: $id, description: "Two weeks") { decisionId } }', {
     id: clusters[0]?.id,
   });
+  const marks = [
+    { imageId: first, mark: 'KEEP' },
+    { imageId: second, mark: 'SPARE' },
+  ];
+  await small.archive.ask('mutation ($marks: [DuplicateMarkInput!]!) { markDuplicates(marks: $marks) { decisionId } }', { marks });
+  await small.archive.ask('mutation ($ids: [ID!]!) { notDuplicates(ids: $ids) { decisionId } }', { ids: [third, fourth] });
   await small.archive.ask('mutation ($id: ID!) { undoDecision(id: $id) { __typename } }', {
     id: await say([fourth], { title: 'Taken back' }),
   });

@@ -33,17 +33,22 @@ const atomic = fc.record(
   { requiredKeys: [] },
 );
 const tags = fc.dictionary(words, factOf(fc.boolean()), { maxKeys: 5 });
+const regions = fc.dictionary(
+  fc.constantFrom('0,0,1,1', '0.25,0.1,0.5,0.3333', '0.0001,0.9,0.01,0.1'),
+  factOf(fc.oneof(fc.constant(false), fc.record({ name: fc.option(words) }))),
+);
 const sets = (field: string) =>
   fc
     .uniqueArray(fc.tuple(fc.uuid({ version: 7 }), words, factOf(fc.boolean())), { selector: ([id]) => id, maxLength: 4 })
     .map((all) => all.map(([id, name, fact]) => [`${field}/${id}`, name, fact] as const));
 const content = fc
-  .record({ atomic, tags, people: sets('people'), clusters: sets('clusters'), revision: fc.integer({ min: 1, max: 1e9 }) })
+  .record({ atomic, tags, regions, people: sets('people'), clusters: sets('clusters'), revision: fc.integer({ min: 1, max: 1e9 }) })
   .map(({ revision, ...parts }): SidecarContent => {
     const elements = [...parts.people, ...parts.clusters];
     const facts = new Map<string, ToldFact>([
       ...Object.entries(parts.atomic),
       ...Object.entries(parts.tags).map(([tag, fact]) => [`tags/${tag}`, fact] as const),
+      ...Object.entries(parts.regions).map(([region, fact]) => [`regions/${region}`, fact] as const),
       ...elements.map(([key, , fact]) => [key, fact] as const),
     ]);
     const named = new Map<string, NamedSet>(elements.map(([key, name]) => [key, { name }]));

@@ -7,7 +7,9 @@ import { history } from '../../../../client/src/messages/en/history.js';
 function say(key: string, values: Record<string, string>, count = 1): string {
   const text = key.split('.').reduce<unknown>((texts, name) => (texts as Record<string, unknown>)[name], history) as string;
   const forms = text.split(' | ');
-  return (forms[count === 1 ? 0 : forms.length - 1] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  // Of three forms the first is that for none.
+  const form = forms.length === 3 ? Math.min(count, 2) : count === 1 ? 0 : forms.length - 1;
+  return (forms[form] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 const change = (field: string, text: string | null = null, isRemoved = false): SaidChange => ({ field, text, isRemoved });
@@ -25,6 +27,14 @@ describe('a decision as a sentence', () => {
   test('hiding and showing again need no words', () => {
     expect(told([change('hidden')], { imageCount: 3 })).toBe('Hid 3 pictures');
     expect(told([change('hidden', null, true)], { imageCount: 3 })).toBe('Showed 3 pictures again');
+  });
+
+  test('parts that are kept are named where they have a name', () => {
+    expect(told([change('regions')], { imageCount: 1 })).toBe('Kept a part of 1 picture');
+    expect(told([change('regions', 'The cup')], { imageCount: 1 })).toBe('Kept “The cup” of 1 picture');
+    expect(told([change('regions', 'The cup', true), change('regions', 'The pot')], { imageCount: 1 })).toBe(
+      'Changed 1 picture: without part “The cup”, part “The pot”',
+    );
   });
 
   test('several kinds of change become parts of one sentence, and a new title says all about the old one', () => {
