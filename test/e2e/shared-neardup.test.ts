@@ -8,7 +8,7 @@ import { listManifest, type ManifestFile } from '../support/manifest.js';
 import { PictureFolder } from '../support/pictures.js';
 import { describeWith, sharedDir } from '../support/requirements.js';
 import { mean } from '../support/retrieval.js';
-import { askRest } from '../support/similarity-client.js';
+import { askRest, type Hit } from '../support/similarity-client.js';
 
 type Level = 'light' | 'heavy';
 
@@ -21,6 +21,8 @@ interface Found {
   /** Nothing else stands among the first eight. */
   readonly isTopAllCopies: boolean;
   readonly lost: readonly string[];
+  /** Of what is shown when nothing is said of a threshold: copies, and anything else. */
+  readonly shown: { readonly copies: number; readonly others: number };
 }
 
 describeWith('shared', 'copies of a picture among photographs in a running archive', () => {
@@ -53,6 +55,12 @@ describeWith('shared', 'copies of a picture among photographs in a running archi
       sayFigure(`recall@16 of ${level} copies, ${name}`, recall);
       expect(recall).toBeGreaterThanOrEqual(floor[level]);
     }
+    const sum = (of: (base: Found) => number): number => found.reduce((total, base) => total + of(base), 0);
+    const [copies, others] = [sum(({ shown }) => shown.copies), sum(({ shown }) => shown.others)];
+    sayFigure(`copies among what the default cut shows, ${name}`, copies / (copies + others));
+    sayFigure(`copies that the default cut shows, ${name}`, copies / (16 * found.length));
+    expect(copies / (copies + others)).toBeGreaterThanOrEqual(0.9);
+    expect(copies / (16 * found.length)).toBeGreaterThanOrEqual(0.7);
     expect(found.map(({ isTopAllCopies }) => isTopAllCopies)).toEqual(found.map(() => true));
     // What the stand-in knows hangs on colour: it alone loses a picture without any.
     expect(found.flatMap(({ lost }) => lost).filter((file) => !file.includes('__grey.'))).toEqual([]);
@@ -68,12 +76,8 @@ describeWith('shared', 'copies of a picture among photographs in a running archi
       const found: Found[] = [];
       for (const { id, paths } of bases) {
         const { results } = await askRest(archive, { imageId: id, threshold: -1, topK: 17 });
-        found.push(
-          judge(
-            truths.get(basename(paths[0] ?? ''))?.group,
-            results.slice(1).map(({ image }) => basename(image?.sourcePath ?? '')),
-          ),
-        );
+        const shown = await askRest(archive, { imageId: id, topK: 1000 });
+        found.push(judge(truths.get(basename(paths[0] ?? ''))?.group, namesOf(results), namesOf(shown.results)));
       }
       return found;
     } finally {
@@ -81,7 +85,11 @@ describeWith('shared', 'copies of a picture among photographs in a running archi
     }
   }
 
-  function judge(group: string | undefined, nearest: readonly string[]): Found {
+  function namesOf(results: readonly Hit[]): string[] {
+    return results.slice(1).map(({ image }) => basename(image?.sourcePath ?? ''));
+  }
+
+  function judge(group: string | undefined, nearest: readonly string[], shown: readonly string[]): Found {
     const isCopy = (name: string): boolean => truths.get(name)?.group === group;
     const recallOf = (level: Level): number => {
       const all = [...truths.values()].filter((truth) => truth.group === group && truth.level === level).length;
@@ -92,6 +100,7 @@ describeWith('shared', 'copies of a picture among photographs in a running archi
       recall: { light: recallOf('light'), heavy: recallOf('heavy') },
       isTopAllCopies: nearest.slice(0, LIGHT_COPIES).every(isCopy),
       lost: lost.map(([name]) => name),
+      shown: { copies: shown.filter(isCopy).length, others: shown.filter((name) => !isCopy(name)).length },
     };
   }
 });
