@@ -4,8 +4,8 @@ import { HashBands, mirroredHash } from './hash-bands.js';
 
 /** Pictures without anything in them have the same hash by the thousand: of each so many of the nearest are compared. */
 const MOST_COMPARED = 1000;
-/** And so many at most are its pairs. */
-const MOST_PAIRS = 100;
+/** And so many at most of them are its pairs, the nearest by hash: enough for a burst, and of a thousand empty pictures no hundred thousand pairs. */
+const MOST_PAIRS = 30;
 /** Vectors of others that are in memory at once: 4 MB. */
 const VECTORS_AT_ONCE = 2000;
 /** Two cuts of one film differ in length. */

@@ -16,7 +16,7 @@ export function groupPairs(pairs: readonly DuplicatePairRow[], files: ReadonlyMa
   const pairsOf = new Map<string, DuplicatePairRow[]>();
   for (const pair of pairs) {
     if (!files.has(pair.firstId) || !files.has(pair.secondId)) continue;
-    for (const id of [pair.firstId, pair.secondId]) pairsOf.set(id, [...(pairsOf.get(id) ?? []), pair]);
+    for (const id of [pair.firstId, pair.secondId]) listOf(pairsOf, id).push(pair);
   }
   const taken = new Set<string>();
   const groups: PictureGroup[] = [];
@@ -30,6 +30,13 @@ export function groupPairs(pairs: readonly DuplicatePairRow[], files: ReadonlyMa
     groups.push({ kind: free.every(({ kind }) => kind === 'same') ? 'same' : 'near', files: members, pairs: free });
   }
   return groups;
+}
+
+// Pictures without content have pairs by the hundred: a list is added to, not made anew.
+function listOf(pairsOf: Map<string, DuplicatePairRow[]>, id: string): DuplicatePairRow[] {
+  const list = pairsOf.get(id) ?? [];
+  pairsOf.set(id, list);
+  return list;
 }
 
 /** The other document of a pair. */

@@ -4,7 +4,7 @@ import { checkPageSize, decodeCursor, encodeCursor, toPage, type Page, type Page
 import type { CopyRow, DuplicateMark, DuplicatePairRow } from '../repositories/duplicate.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { groupPairs, type PictureGroup } from './duplicate-groups.js';
-import { reasonsFor } from './better-file.js';
+import { reasonsFor, standingOf } from './better-file.js';
 import { copyReasons, isDecided, matchSentence, spareBytesOf } from './duplicate-words.js';
 import type { ModelRegistry } from './model-registry.js';
 import { SHOWN_MODEL } from './duplicate-finder.js';
@@ -198,7 +198,7 @@ function membersOf({ files }: PictureGroup, rows: ReadonlyMap<string, DocumentRo
     const image = rows.get(file.id);
     if (!image || !better || !next) return [];
     const isBetter = file === better;
-    const reasons = isBetter ? reasonsFor(better, next) : reasonsFor(file, better);
+    const reasons = isBetter ? reasonsFor(better, next) : standingOf(file, better);
     return [{ image, path: image.sourcePath, known: file.known, mark: file.mark, isBetter, reasons }];
   });
 }

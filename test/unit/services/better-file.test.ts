@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ComparedFile } from '../../../server/repositories/duplicate.repository.js';
-import { byBetter, reasonsFor } from '../../../server/services/better-file.js';
+import { byBetter, reasonsFor, standingOf } from '../../../server/services/better-file.js';
 
 const plain: ComparedFile = {
   id: 'a',
@@ -38,6 +38,17 @@ describe('The better of two files', () => {
   test('is told by the id where nothing tells them apart, and says so', () => {
     expect(better({})).toEqual([false, 'alike in all that is compared']);
     expect(byBetter(plain, file({}))).toBeLessThan(0);
+  });
+
+  test('leaves the other one with what it lacks, and with what speaks for it all the same', () => {
+    const other = file({ width: 800, height: 600, known: 5, takenLocal: '2020-06-15T18:00:00.000' });
+    expect(standingOf(other, plain)).toEqual([
+      'smaller: 800x600 against 1600x1200',
+      'but less compressed: 8.00 bits a pixel against 2.00',
+      'but more is known of it: 5 things against 2',
+    ]);
+    expect(standingOf(file({ takenLocal: '2021-06-15T12:00:00.000' }), plain)).toEqual(['later: 2021-06-15 against 2020-06-15']);
+    expect(standingOf(file({}), plain)).toEqual(['alike in all that is compared']);
   });
 
   test('is the same whichever way one asks, and of three there is a best', () => {
