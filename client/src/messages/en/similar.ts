@@ -76,7 +76,7 @@ export const similar = {
     show: 'Show: {name}',
     weight: 'Weight of {name}',
     keyword: 'by keyword',
-    chip: '{name} and {n} more',
+    chip: '+{n} · {name}',
     full: 'A search holds at most {most} pictures and words. Remove one first.',
     nothingTitle: 'Nothing is looked for',
     nothingText: 'Everything here is only to be left out. Turn one to “more like it”, or add a picture or words.',
