@@ -6,11 +6,10 @@ export function windowsOf(side: number, perSide: number): Region[] {
   return starts.flatMap((y) => starts.map((x) => ({ x, y, width: side, height: side })));
 }
 
-/**
- * What `REGIONS=grid` gives every picture: 16 windows of three tenths of its sides, which overlap by a fifth. A change here is a new
- * number, and makes the tiles of all pictures anew. Measured in docs/decisions/014-parts-of-pictures.md.
- */
+/** Of the tiles below: a change of them is a new number, and makes the tiles of all pictures anew. */
 export const TILE_LAYOUT = 1;
+
+/** What `REGIONS=grid` gives every picture: windows that overlap by a fifth, measured in docs/decisions/014-parts-of-pictures.md. */
 export const TILES: readonly Region[] = windowsOf(0.3, 4);
 
 /** Tiles of a smaller picture would be looked at from fewer pixels than a model has. */

@@ -36,6 +36,7 @@ const MOST_LISTED = 1000;
 /** Sees to it that parts of pictures have their vectors: those that people keep always, tiles of every picture where they are wanted. */
 export class RegionService {
   private readonly decided = new Set<string>();
+  private readonly stop = new AbortController();
   private working: Promise<void> = Promise.resolve();
 
   constructor(
@@ -51,6 +52,7 @@ export class RegionService {
   /** Ends after what is being worked on. */
   async close(): Promise<void> {
     this.decided.clear();
+    this.stop.abort();
     await this.working;
   }
 
@@ -153,10 +155,11 @@ export class RegionService {
     this.decided.clear();
     try {
       const model = await models.current();
-      for await (const picture of this.slices((slice) => regions.listUnindexed(model.id, { ...slice, among }))) {
+      const pictures = this.slices((slice) => regions.listUnindexed(model.id, { ...slice, among }));
+      await forEachBounded(pictures, { limit: AT_ONCE, signal: this.stop.signal }, async (picture) => {
         const failure = await indexer.indexKept(picture, model);
         if (failure) log.info({ document: picture.documentId, ...failure }, 'a kept part waits for its vector');
-      }
+      });
       await index.refresh();
     } catch (error) {
       log.warn({ err: error }, 'kept parts wait for their vectors');

@@ -59,8 +59,8 @@ async function paste(
 
 /** How far two rectangles are one: the area they share over the area they cover together. */
 export function overlapOf(one: Region, other: Region): number {
-  const span = (a: number, aLength: number, b: number, bLength: number): number =>
-    Math.max(0, Math.min(a + aLength, b + bLength) - Math.max(a, b));
-  const shared = span(one.x, one.width, other.x, other.width) * span(one.y, one.height, other.y, other.height);
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  const shared = Math.max(0, across) * Math.max(0, down);
   return shared / (one.width * one.height + other.width * other.height - shared);
 }

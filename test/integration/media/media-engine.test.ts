@@ -114,22 +114,6 @@ describe('a photo', () => {
     expect(hammingDistance(orientations[5]?.perceptualHash ?? '', turned.perceptualHash)).toBe(0);
   });
 
-  test('gives several of its regions from one decode, each as if it were asked for alone', async () => {
-    const path = folder.write('regions.jpg', await quarters(1600, 1200).jpeg().toBuffer());
-    const regions = [
-      { x: 0.1, y: 0.1, width: 0.5, height: 0.5 },
-      { x: 0.5, y: 0.25, width: 0.5, height: 0.5 },
-    ];
-    const parts = await engine.regionPixels(path, recipe, { regions, isAsked: true });
-    for (const [at, region] of regions.entries()) {
-      const alone = await engine.pixels({ path }, recipe, { region });
-      expect(parts[at]).toEqual({ pixels: alone.pixels, perceptualHash: alone.perceptualHash });
-    }
-    await expect(engine.regionPixels(folder.write('none.jpg', 'no picture'), recipe, { regions })).rejects.toMatchObject({
-      name: 'MediaError',
-    });
-  });
-
   test('gets its 1440 thumbnail on request, as a JPEG with the longest side at most 1440', async () => {
     const path = folder.write('large.jpg', await quarters(4000, 3000).jpeg().toBuffer());
     const target = join(folder.path, 'large', '1440.jpg');

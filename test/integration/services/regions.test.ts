@@ -102,6 +102,7 @@ describeEachDatabase('Parts of pictures', (current) => {
       { ids: [id], changes: { addRegions: [{ region: PART }] } },
       OWNER,
     );
+    for (let waits = 0; waits < 200 && (await rowsOf(id)).length === 0; waits += 1) await new Promise((done) => setTimeout(done, 20));
     await service.close();
     expect(await rowsOf(id)).toMatchObject([{ region: '0.25,0.25,0.5,0.5' }]);
     const decisionId = outcome.kind === 'written' ? (outcome.decisionId ?? '') : '';
