@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TestArchive } from '../support/archive.js';
+import { CURSORS, INJECTIONS, NOT_SCALARS } from '../support/hostile-values.js';
 import { SmallArchive } from '../support/small-archive.js';
 
 let small: SmallArchive;
@@ -27,40 +28,6 @@ async function codesOf(query: string, variables: Record<string, unknown> = {}): 
   };
   return errors.map(({ extensions }) => extensions.code);
 }
-
-const cursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
-const CURSORS = [
-  ...[
-    'x',
-    '=',
-    '\0',
-    'a'.repeat(400),
-    cursor(),
-    cursor(1, 2),
-    cursor(null),
-    cursor({}),
-    cursor('2020-01-01', 'x'),
-    cursor("'; DROP TABLE documents; --", 'x'),
-  ],
-  ...['2020-99-99T00:00:00.000', '2020-02-30T00:00:00.000', '0000-00-00T99:99:99.999', '999999-12-31T23:59:59.999'].map((time) =>
-    cursor(time, '01890000-0000-7000-8000-000000000001'),
-  ),
-];
-const INJECTIONS = [
-  "'",
-  "' OR 1=1 --",
-  "'; DROP TABLE documents; --",
-  '\\',
-  '%',
-  '_',
-  '$1',
-  '\u0000',
-  '${x}',
-  '{{x}}',
-  '🙂'.repeat(50),
-  '\ud800',
-];
-const NOT_SCALARS: unknown[] = [{}, [], [[]], { $ne: null }, { id: 'x' }, true, [null], { toString: 'x' }];
 
 describe('REST', () => {
   test('T13 T18 whatever stands in a field of a similarity query, the answer is a 4xx and never a 500', async () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { BUILT_IN, STAND_IN, startArchive, type TestArchive } from '../support/archive.js';
+import { openAsked, type AskedArchive } from '../support/asked-archive.js';
 import { createServerDatabase } from '../support/databases.js';
 import { addVideo, drawAlbum, drawnPicture } from '../support/drawn-album.js';
-import { listDocuments } from '../support/listed-documents.js';
 import { PictureFolder } from '../support/pictures.js';
 import { describeWith, missing } from '../support/requirements.js';
 import { askGraphql, askRest, type Answer, type Hit, type Question } from '../support/similarity-client.js';
@@ -17,18 +16,6 @@ import {
   scored,
   type MixedPart,
 } from '../support/similarity-rules.js';
-
-/** A picture to ask with, and the document it is. */
-interface Subject {
-  readonly question: Question;
-  readonly own: string | null;
-}
-
-interface Opened {
-  readonly archive: TestArchive;
-  readonly subjects: readonly Subject[];
-  close(): Promise<void>;
-}
 
 const threshold = fc.option(
   fc.oneof(
@@ -52,32 +39,6 @@ const region = fc.oneof(
   fc.constant(undefined),
   fc.record({ x: side, y: side, width: fc.constantFrom(0.25, 0.5), height: fc.constantFrom(0.3, 0.5) }),
 );
-
-async function open(folder: PictureFolder, environment: Record<string, string> = BUILT_IN): Promise<Opened> {
-  const archive = await startArchive({ environment });
-  const report = await archive.ingest([folder.path]);
-  expect(report.failures).toEqual([]);
-  const subjects = [...(await knownSubjects(archive, folder)), ...(await unknownSubjects())];
-  return { archive, subjects, close: () => archive.close() };
-}
-
-/** Every document by its id, every file by its path and its bytes, a video by one of its moments as well. */
-async function knownSubjects(archive: TestArchive, folder: PictureFolder): Promise<Subject[]> {
-  const documents = await listDocuments(archive);
-  return documents.flatMap(({ id, kind, paths: files }) => {
-    const paths = files.map((path) => ({ question: { path }, own: id }));
-    if (kind === 'VIDEO') return [{ question: { imageId: id }, own: id }, { question: { imageId: id, frameMs: 1_500 }, own: id }, ...paths];
-    const bytes = files.map((path) => ({ question: { upload: readFileSync(join(folder.path, basename(path))) }, own: id }));
-    return [{ question: { imageId: id }, own: id }, ...paths, ...bytes];
-  });
-}
-
-async function unknownSubjects(): Promise<Subject[]> {
-  const pictures = [drawnPicture(100), drawnPicture(101), drawnPicture(3).sharpen()];
-  return Promise.all(
-    pictures.map(async (picture) => ({ question: { upload: await picture.jpeg({ quality: 70 }).toBuffer() }, own: null })),
-  );
-}
 
 /** The documents a filter leaves, as the gallery shows them; null without a filter. */
 async function among(archive: TestArchive, wanted: Question['filter']): Promise<ReadonlySet<string> | null> {
@@ -113,7 +74,7 @@ function rememberOthers(archive: TestArchive): (question: Question) => Promise<r
   };
 }
 
-async function expectPromise({ archive, subjects }: Opened, numRuns: number): Promise<void> {
+async function expectPromise({ archive, subjects }: AskedArchive, numRuns: number): Promise<void> {
   const others = rememberOthers(archive);
   const shown = [...((await among(archive, {})) ?? [])];
   const property = fc.asyncProperty(
@@ -132,7 +93,7 @@ async function expectPromise({ archive, subjects }: Opened, numRuns: number): Pr
   await fc.assert(property, { numRuns });
 }
 
-async function expectPromiseOfMixtures({ archive, subjects }: Opened, numRuns: number): Promise<void> {
+async function expectPromiseOfMixtures({ archive, subjects }: AskedArchive, numRuns: number): Promise<void> {
   const others = rememberOthers(archive);
   const known = subjects.filter(({ own, question }) => own !== null && !question.upload);
   const counted = fc.record({ mode: fc.constantFrom('more', 'less', 'not'), weight: fc.constantFrom(0.1, 0.5, 1) });
@@ -143,8 +104,11 @@ async function expectPromiseOfMixtures({ archive, subjects }: Opened, numRuns: n
     fc.record({ threshold, topK, filter }),
     async ({ question: picture, own }, drawn, options) => {
       const chosen = drawn.filter(([subject]) => subject.own !== own);
-      const further = chosen.map(([{ question }, count]) => ({ ...question, ...count }));
-      const answer = await askBoth(archive, { ...picture, ...options, further });
+      const answer = await askBoth(archive, {
+        ...picture,
+        ...options,
+        further: chosen.map(([{ question }, how]) => ({ ...question, ...how })),
+      });
       const parts: MixedPart[] = [{ mode: 'more', own, others: await others(picture) }];
       for (const [subject, { mode }] of chosen) parts.push({ mode, own: subject.own, others: await others(subject.question) });
       expectMixtureIncluded(answer, parts, await among(archive, options.filter));
@@ -163,7 +127,7 @@ describe('the query image is always in the answer', () => {
   afterAll(() => folders.forEach((made) => made.remove()));
 
   test('of an empty archive, which then knows nothing else', async () => {
-    const opened = await open(folder());
+    const opened = await openAsked(folder());
     await expectPromise(opened, 8);
     await opened.close();
   });
@@ -171,16 +135,16 @@ describe('the query image is always in the answer', () => {
   test('of an archive of one picture', async () => {
     const single = folder();
     single.write('only.jpg', await drawnPicture(1).jpeg().toBuffer());
-    const opened = await open(single);
+    const opened = await openAsked(single);
     await expectPromise(opened, 20);
     await opened.close();
   });
 });
 
-function describeAlbum(name: string, start: (folder: PictureFolder) => Promise<Opened>): void {
+function describeAlbum(name: string, start: (folder: PictureFolder) => Promise<AskedArchive>): void {
   describe(`the query image is always in the answer of an archive of near-copies, stacks and a video${name}`, () => {
     let folder: PictureFolder;
-    let opened: Opened;
+    let opened: AskedArchive;
 
     beforeAll(async () => {
       folder = await drawAlbum();
@@ -210,7 +174,7 @@ function describeAlbum(name: string, start: (folder: PictureFolder) => Promise<O
   });
 }
 
-describeAlbum(' (embedded)', (folder) => open(folder));
+describeAlbum(' (embedded)', (folder) => openAsked(folder));
 
 describeWith('postgres', 'on a server', () => {
   let server: Awaited<ReturnType<typeof createServerDatabase>> | undefined;
@@ -218,7 +182,7 @@ describeWith('postgres', 'on a server', () => {
     server = await createServerDatabase();
   });
   afterAll(() => server?.drop());
-  describeAlbum(' (server)', (folder) => open(folder, { ...BUILT_IN, DATABASE_URL: server?.url ?? '' }));
+  describeAlbum(' (server)', (folder) => openAsked(folder, { ...BUILT_IN, DATABASE_URL: server?.url ?? '' }));
 });
 
 describeWith('shared', 'a text has no query picture', () => {
