@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { copyTemplate } from '../support/database-template.js';
 import { PictureFolder, writeThreeFiles } from '../support/pictures.js';
 import { FIRST_START_MS, Household } from '../support/processes.js';
 
@@ -14,6 +15,8 @@ beforeEach(async () => {
   household = new Household();
   folder = new PictureFolder();
   await writeThreeFiles(folder);
+  // The database of a first start is another test's.
+  renameSync(await copyTemplate(), join(household.home, '.image-explorer'));
 });
 
 afterEach(async () => {
@@ -40,7 +43,7 @@ async function playHub(answer: RequestListener): Promise<string> {
 }
 
 describe('npm start without a model', () => {
-  const downloading = { CLIP_MODEL: 'clip-vit-base-patch32' };
+  const downloading = { CLIP_MODEL: 'clip-vit-base-patch32', WORKERS: '1' };
 
   test(
     'where no hub answers it says so within ten seconds and goes on with the built-in descriptor',
