@@ -24,7 +24,8 @@ const CRITERIA: readonly Criterion[] = [
   {
     rank: bitsPerPixel,
     say: (better, other) => `less compressed: ${bitsPerPixel(better).toFixed(2)} bits a pixel against ${bitsPerPixel(other).toFixed(2)}`,
-    sayWorse: (worse, better) => `more compressed: ${bitsPerPixel(worse).toFixed(2)} bits a pixel against ${bitsPerPixel(better).toFixed(2)}`,
+    sayWorse: (worse, better) =>
+      `more compressed: ${bitsPerPixel(worse).toFixed(2)} bits a pixel against ${bitsPerPixel(better).toFixed(2)}`,
   },
   {
     rank: ({ known }) => known,

@@ -89,7 +89,11 @@ describeEachDatabase('saved searches', (current) => {
   });
 
   test('T21: never propose what is hidden, also where the search asks for it', async () => {
-    const { id } = await searches.save('with hidden', { parts: [{ text: 'x' }], threshold: 0, topK: 10, filter: { hidden: 'with' } }, OWNER);
+    const { id } = await searches.save(
+      'with hidden',
+      { parts: [{ text: 'x' }], threshold: 0, topK: 10, filter: { hidden: 'with' } },
+      OWNER,
+    );
     const [secret, shown] = await arrive(0.9, 0.9);
     const annotations = new AnnotationService(new Ledger(current().unitOfWork), current().repositories.documents);
     await annotations.annotate({ ids: [secret!], changes: { hidden: true } }, OWNER);
