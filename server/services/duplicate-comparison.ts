@@ -6,7 +6,7 @@ import { HashBands, mirroredHash } from './hash-bands.js';
 const MOST_COMPARED = 1000;
 /** And so many at most of them are its pairs, the nearest by hash: enough for a burst, and of a thousand empty pictures no hundred thousand pairs. */
 const MOST_PAIRS = 30;
-/** Vectors that are read at once: 1 MB. In thousands the thread of the embedded database ran out of a heap of 700 MB. */
+/** Vectors that are read at once: 1 MB. */
 const VECTORS_AT_ONCE = 500;
 /** Two cuts of one film differ in length. */
 const SAME_LENGTH_MS = 1000;
