@@ -8,9 +8,19 @@ import { vector } from '@electric-sql/pglite-pgvector';
 const say = (answer, transfer = []) => parentPort.postMessage(answer, transfer);
 const sayFailed = (error) => say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
 
-/** One wire-protocol message in, the server's bytes out; they are copied out of the wasm heap so that they can be handed over. */
+/**
+ * One wire-protocol message in, the server's bytes out; they are copied out of the wasm heap so that they can be handed over. By the stream:
+ * execProtocolRaw parses every answer and keeps it for ever (8 MB for each of 7 MB).
+ */
 async function answer(database, message) {
-  const bytes = Uint8Array.from(await database.execProtocolRaw(message));
+  const chunks = [];
+  await database.execProtocolRawStream(message, { onRawData: (chunk) => chunks.push(chunk.slice()) });
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.length;
+  }
   say({ kind: 'bytes', bytes }, [bytes.buffer]);
 }
 

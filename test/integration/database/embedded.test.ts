@@ -53,6 +53,26 @@ describe('the embedded database', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  test('keeps none of the answers that it gave', async () => {
+    const dataDir = await copyTemplate();
+    const embedded = await openEmbedded(dataDir);
+    const client = new pg.Client(clientConfig(null, embedded));
+    await client.connect();
+    const answerLong = async (times: number): Promise<number> => {
+      for (let turn = 0; turn < times; turn += 1) {
+        const { rows } = await client.query<{ long: string }>(`SELECT repeat('x', 7000000) AS long`);
+        expect(rows[0]?.long).toHaveLength(7_000_000);
+      }
+      return process.memoryUsage.rss();
+    };
+    const before = await answerLong(15);
+    // Kept, forty of them are 300 MB and more.
+    expect((await answerLong(40)) - before).toBeLessThan(120_000_000);
+    await client.end();
+    await embedded.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
   test('a client that dies in a transaction leaves nothing behind for the next one', async () => {
     const dataDir = await copyTemplate();
     const embedded = await openEmbedded(dataDir);
