@@ -1,5 +1,5 @@
 import type { ComputedRef, Ref } from 'vue';
-import { computed, ref, shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { DuplicateGroupsQuery } from '../graphql/generated/operations.js';
 import { useMarkDuplicatesMutation, useNotDuplicatesMutation } from '../graphql/generated/operations.js';
@@ -29,24 +29,29 @@ export function useDuplicateAnswers(reload: () => Promise<unknown>): DuplicateAn
   const { mutate: mark } = useMarkDuplicatesMutation();
   const { mutate: notDuplicates } = useNotDuplicatesMutation();
   const answered = shallowRef<ReadonlySet<string>>(new Set());
-  const given = ref<readonly string[]>([]);
+  // In the order in which they were given, which is not the one in which the server answers.
+  const given = shallowRef<readonly Promise<string>[]>([]);
   let lastToast = 0;
 
   const without = (id: string): void => void (answered.value = new Set([...answered.value].filter((one) => one !== id)));
-  const taken = async (decisionId: string): Promise<void> => {
-    given.value = given.value.filter((one) => one !== decisionId);
+  const drop = (deciding: Promise<string>): void => void (given.value = given.value.filter((one) => one !== deciding));
+  const taken = async (deciding: Promise<string>): Promise<void> => {
+    drop(deciding);
     await reload();
   };
   const send = async (group: ShownGroup, act: () => Promise<{ decisionId: string; text: string }>): Promise<void> => {
     answered.value = new Set([...answered.value, group.id]);
+    const acting = act();
+    const deciding = acting.then(({ decisionId }) => decisionId);
+    given.value = [...given.value, deciding];
     try {
-      const { decisionId, text } = await act();
-      given.value = [...given.value, decisionId];
+      const { decisionId, text } = await acting;
       closeToast(lastToast);
-      lastToast = offerUndo(text, decisionId, () => void taken(decisionId));
+      lastToast = offerUndo(text, decisionId, () => void taken(deciding));
       refresh();
       await reload();
     } catch (error) {
+      drop(deciding);
       showError(error);
     } finally {
       without(group.id);
@@ -76,7 +81,7 @@ export function useDuplicateAnswers(reload: () => Promise<unknown>): DuplicateAn
     const last = given.value.at(-1);
     if (!last) return showNote(t('duplicates.nothingToUndo'));
     try {
-      const answer = await undo(last);
+      const answer = await undo(await last);
       if (answer.__typename === 'UndoConflict') return showError(answer.message);
       closeToast(lastToast);
       await taken(last);

@@ -17,7 +17,7 @@ describeEachDatabase('the log of searches', (current) => {
     actor: 'person:ada',
     kind: 'image',
     modelId,
-    options: { imageId: newId() },
+    options: { parts: [{ imageId: newId() }] },
     threshold: 0.5,
     topK: 50,
     resultCount: 3,
@@ -32,7 +32,9 @@ describeEachDatabase('the log of searches', (current) => {
     modelId = await registerModel(current().repositories);
     await log().insertMany([
       ...Array.from({ length: 100 }, (_, number) => rowOf(number + 1)),
-      ...[101, 102].map((number) => rowOf(number, { kind: 'text', options: { text: 'a boat' }, bestScore: null, resultCount: 0 })),
+      ...[101, 102].map((number) =>
+        rowOf(number, { kind: 'text', options: { parts: [{ text: 'a boat' }] }, bestScore: null, resultCount: 0 }),
+      ),
       rowOf(103, { kind: 'keyword', actor: 'job:match-saved-searches', bestScore: null, resultCount: 2, modelId: null }),
       rowOf(104, { kind: 'keyword', bestScore: null, resultCount: 0, tookMs: 5000 }),
     ]);
