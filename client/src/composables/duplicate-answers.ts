@@ -31,13 +31,25 @@ export function useDuplicateAnswers(reload: () => Promise<unknown>): DuplicateAn
   const answered = shallowRef<ReadonlySet<string>>(new Set());
   // In the order in which they were given, which is not the one in which the server answers.
   const given = shallowRef<readonly Promise<string>[]>([]);
+  // The decision that the toast offers to undo.
+  let offered = Promise.resolve('');
   let lastToast = 0;
+  // One after another: what is under way may have been read before what was just decided.
+  let reloading: Promise<unknown> = Promise.resolve();
+  const again = (): Promise<unknown> => (reloading = reloading.then(reload));
 
   const without = (id: string): void => void (answered.value = new Set([...answered.value].filter((one) => one !== id)));
   const drop = (deciding: Promise<string>): void => void (given.value = given.value.filter((one) => one !== deciding));
   const taken = async (deciding: Promise<string>): Promise<void> => {
     drop(deciding);
-    await reload();
+    await again();
+  };
+  // Not where a later one is offered already, nor once it is being taken back.
+  const offer = (deciding: Promise<string>, show: () => number): void => {
+    if (given.value.indexOf(deciding) <= given.value.indexOf(offered)) return;
+    closeToast(lastToast);
+    offered = deciding;
+    lastToast = show();
   };
   const send = async (group: ShownGroup, act: () => Promise<{ decisionId: string; text: string }>): Promise<void> => {
     answered.value = new Set([...answered.value, group.id]);
@@ -46,10 +58,9 @@ export function useDuplicateAnswers(reload: () => Promise<unknown>): DuplicateAn
     given.value = [...given.value, deciding];
     try {
       const { decisionId, text } = await acting;
-      closeToast(lastToast);
-      lastToast = offerUndo(text, decisionId, () => void taken(deciding));
+      offer(deciding, () => offerUndo(text, decisionId, () => void taken(deciding)));
       refresh();
-      await reload();
+      await again();
     } catch (error) {
       drop(deciding);
       showError(error);
@@ -78,15 +89,22 @@ export function useDuplicateAnswers(reload: () => Promise<unknown>): DuplicateAn
       return { decisionId, text: t('duplicates.apartDone') };
     });
   const undoLast = async (): Promise<void> => {
-    const last = given.value.at(-1);
+    const place = given.value.length - 1;
+    const last = given.value[place];
     if (!last) return showNote(t('duplicates.nothingToUndo'));
+    // At once: the next undo is meant for the one before.
+    drop(last);
+    const decisionId = await last.catch(() => null);
+    // What failed has said so, and there is nothing to take back.
+    if (decisionId === null) return;
     try {
-      const answer = await undo(await last);
+      const answer = await undo(decisionId);
       if (answer.__typename === 'UndoConflict') return showError(answer.message);
-      closeToast(lastToast);
-      await taken(last);
+      if (offered === last) closeToast(lastToast);
+      await again();
       showNote(t('history.undoDone'));
     } catch (error) {
+      given.value = given.value.toSpliced(place, 0, last);
       showError(error);
     }
   };
