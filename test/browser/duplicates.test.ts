@@ -82,6 +82,22 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('decides nothing under the sheet of keys, nor again while a key is held', async () => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('k');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await left(4);
+    await page.keyboard.down('k');
+    await page.keyboard.down('k');
+    await page.keyboard.up('k');
+    await decided(1);
+    await left(3);
+    await press('u', 4);
+    await decided(0);
+  });
+
   test('is decided by keyboard in any order, and taken back', async () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

@@ -1,7 +1,7 @@
 import { onScopeDispose } from 'vue';
 
 /** Keys to acts: a single key (`?`), a chord (`mod+k`; mod is Ctrl or Cmd), or two keys in a row (`g p`). */
-export type Shortcuts = Readonly<Record<string, () => void>>;
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 // A pause longer than this starts a new row of keys.
 const ROW_MS = 900;
@@ -19,10 +19,15 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     before = { key, at: event.timeStamp };
     if (!act) return;
     event.preventDefault();
-    act();
+    act(event);
   };
   window.addEventListener('keydown', onKey);
   onScopeDispose(() => window.removeEventListener('keydown', onKey));
+}
+
+/** True while a dialog lies over the page: what is pressed there is not meant for what lies below. */
+export function isUnderDialog(): boolean {
+  return document.querySelector('.modal-dialog') !== null;
 }
 
 /** True where a letter would be written. */
