@@ -80,7 +80,8 @@ export function addressWith(address: QueryRecord, parts: readonly AskedPart[]): 
   return { ...partsToQuery(parts), ...rest };
 }
 
-function isHere(part: AskedPart): boolean {
+/** False for an upload that is gone since a reload. */
+export function isHere(part: AskedPart): boolean {
   return part.kind !== 'upload' || findPicture(part.value) !== null;
 }
 
