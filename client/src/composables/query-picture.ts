@@ -20,7 +20,8 @@ const NAMED_LIKE_PICTURES = /\.(heic|heif|avif|tiff?|dng|cr2|cr3|nef|arw|raf|orf
 
 /** Keeps a picture and gives the key that stands for it in the address. */
 export function holdPicture(file: File): string {
-  const key = String(++lastKey);
+  // The time, so that an address from before a reload names no other picture.
+  const key = `${Date.now().toString(36)}-${++lastKey}`;
   held.set(key, { file, url: URL.createObjectURL(file) });
   for (const [old, picture] of held) {
     if (held.size <= KEPT) break;
