@@ -55,11 +55,12 @@ export function useViewerCrop(id: () => string, sheet: () => CropSheet | null, a
     find,
     onKey(event) {
       if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      const isButton = event.target instanceof Element && event.target.closest('button:not([data-hold])') !== null;
+      const { target } = event;
+      const isIn = (selector: string): boolean => target instanceof Element && target.closest(selector) !== null;
       if (event.key === 'Escape') leave();
-      else if (event.key === 'Enter' && !isButton) find();
-      else if (!event.key.startsWith('Arrow')) return;
-      else if (!isButton) sheet()?.press(event);
+      else if (event.key === 'Enter' && !isIn('button:not([data-hold]), a, summary')) find();
+      else if (!event.key.startsWith('Arrow') || isIn('.viewer-information')) return;
+      else if (!isIn('button:not([data-hold])')) sheet()?.press(event);
       event.preventDefault();
       event.stopPropagation();
     },
