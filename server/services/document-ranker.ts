@@ -95,8 +95,10 @@ export class DocumentRanker {
     });
     const { scores, background } = mix(mixed, compared.documents);
     const places = bestPlaces(scores, compared.isAmong, query.limit);
-    const hits = places.map((place) => candidateAt(place, scores[place] ?? 0, { parts, compared }));
-    const isAll = hits.length < query.limit && (compared.sample === null || compared.documentIds.length < fewest);
+    // However low a mixture ranks them, no threshold hides them.
+    const same = samePictures(parts, compared).filter((place) => (scores[place] ?? 0) > -Infinity && !places.includes(place));
+    const hits = [...places, ...same].map((place) => candidateAt(place, scores[place] ?? 0, { parts, compared }));
+    const isAll = places.length < query.limit && (compared.sample === null || compared.documentIds.length < fewest);
     const { candidates, documents } = compared;
     return { hits, candidates, documents, scores: background, isEstimated: compared.sample !== null, isAll };
   }
@@ -125,6 +127,15 @@ function bestPlaces(scores: Float32Array, isAmong: Uint8Array, limit: number): n
     if (isAmong[place] === 1 && score > -Infinity && score >= least) places.push(place);
   });
   return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+}
+
+function samePictures(parts: readonly VectorPart[], { similarities, isAmong }: Comparison): number[] {
+  const pictures = similarities.filter((_, at) => parts[at]?.mode === 'more' && parts[at].kind !== 'text');
+  const places: number[] = [];
+  isAmong.forEach((among, place) => {
+    if (among === 1 && pictures.some((of) => (of[place] ?? 0) >= SAME_PICTURE_SIMILARITY)) places.push(place);
+  });
+  return places;
 }
 
 // The evidence is that of the part which is sought and most alike.

@@ -9,6 +9,8 @@ import type { SimilarityService } from './similarity.service.js';
 /** A row of an answer that may stand for duplicates of it. */
 interface Collapsible {
   readonly image: DocumentRow | null;
+  /** Each picture that was asked with keeps its row (promise 1). */
+  readonly isQuery: boolean;
   readonly duplicates?: readonly DocumentRow[];
 }
 
@@ -46,8 +48,8 @@ export class DuplicateCollapser {
     }
     const standing: { hit: Hit; under: DocumentRow[] }[] = [];
     for (const hit of hits) {
-      const { image } = hit;
-      const above = image && standing.find((one) => one.hit.image && partners.get(one.hit.image.id)?.has(image.id));
+      const { image, isQuery } = hit;
+      const above = image && !isQuery && standing.find((one) => one.hit.image && partners.get(one.hit.image.id)?.has(image.id));
       if (image && above) above.under.push(image);
       else standing.push({ hit, under: [] });
     }

@@ -10,6 +10,7 @@ import type { ModelRegistry } from '../../../server/services/model-registry.js';
 import { VisibleDocuments } from '../../../server/services/visible-documents.js';
 import { insertDocuments, OWNER } from '../../support/archive-rows.js';
 import { DIMS, registerModel } from '../../support/archive-vectors.js';
+import type { DocumentRow } from '../../../server/repositories/document-row.js';
 import { describeEachDatabase } from '../../support/databases.js';
 import { nearVector, randomNumbers, unitVector } from '../../support/vectors.js';
 
@@ -162,7 +163,10 @@ describeEachDatabase('duplicates', (current) => {
   test('collapse under the best hit, which an upload without a document never is', async () => {
     const { repositories } = current();
     const rows = await repositories.documents.listByIds([strangers[0] ?? '', family[1] ?? '', family[0] ?? '', strangers[1] ?? '']);
-    const hits = [{ image: null, duplicates: [] }, ...rows.map((image) => ({ image, duplicates: [] }))];
+    const hits = [{ image: null, isQuery: true }, ...rows.map((image) => ({ image, isQuery: false }))].map((hit) => ({
+      ...hit,
+      duplicates: [] as DocumentRow[],
+    }));
     const collapsed = await built().collapser.collapse(hits);
     expect(collapsed.map(({ image, duplicates }) => [image?.id ?? null, duplicates.map(({ id }) => id)])).toEqual([
       [null, []],
@@ -170,6 +174,8 @@ describeEachDatabase('duplicates', (current) => {
       [family[1], [family[0]]],
       [strangers[1], []],
     ]);
+    const asked = await built().collapser.collapse(hits.map((hit) => ({ ...hit, isQuery: hit.image !== null })));
+    expect(asked.map(({ image }) => image?.id ?? null)).toEqual([null, strangers[0], family[1], family[0], strangers[1]]);
   });
 
   test('of another model are shown when every picture was compared under it, and none of two models together', async () => {
