@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import type { JobTask } from './job.service.js';
 import type { ModelRegistry } from './model-registry.js';
 import type { SimilarityService } from './similarity.service.js';
-import type { SavedQuery } from './stored-query.js';
+import type { SavedQuery, StoredQuery } from './stored-query.js';
 
 /** A job like any other sees nothing that is hidden. */
 const MATCHER: Actor = { kind: 'job', name: 'match-saved-searches' };
@@ -68,11 +68,11 @@ export class SavedSearchMatcher {
 
   private async match(search: SavedSearchRow, dryRun: boolean): Promise<number> {
     const startedAt = new Date();
+    const { id: modelId } = await this.models.current();
     // The database counts finer than milliseconds: what came in just before is not new.
     const addedSince = new Date(Math.max(search.createdAt.getTime() + 1, (search.matchedAt?.getTime() ?? 0) - OVERLAP_MS));
-    const scores = await this.newPictures(search.query as SavedQuery, addedSince);
+    const scores = await this.newPictures(cutFor(search.query as SavedQuery, modelId), addedSince);
     if (dryRun) return scores.size;
-    const { id: modelId } = await this.models.current();
     return this.unitOfWork(MATCHER, async ({ proposals, savedSearches }) => {
       const kept = await proposals.propose(searchTarget(search.id), scores, { modelId, decisionId: null, limit: MOST_NEW });
       await savedSearches.setMatched(search.id, startedAt);
@@ -81,10 +81,18 @@ export class SavedSearchMatcher {
   }
 
   // Only among what is new, so that however much of the archive passes none of it is crowded out.
-  private async newPictures({ filter, topK: _, ...query }: SavedQuery, addedSince: Date): Promise<Map<string, number | null>> {
+  private async newPictures(
+    { filter, topK: _, ...query }: Omit<SavedQuery, 'threshold'> & StoredQuery,
+    addedSince: Date,
+  ): Promise<Map<string, number | null>> {
     const among = { ...filter, hidden: null, addedSince };
     if ((await this.repositories.documents.count(among)) === 0) return new Map();
     const { results } = await this.similarity.search({ ...query, filter: among, topK: MOST_NEW }, MATCHER);
     return new Map(results.flatMap(({ isQuery, image, similarity }) => (isQuery || !image ? [] : [[image.id, similarity] as const])));
   }
+}
+
+// A cosine of one model means nothing under another: there the calibrated cut stands in.
+function cutFor({ modelId: savedUnder, threshold, ...query }: SavedQuery, modelId: number): Omit<SavedQuery, 'threshold'> & StoredQuery {
+  return { ...query, threshold: (savedUnder ?? modelId) === modelId ? threshold : null };
 }

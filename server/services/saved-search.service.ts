@@ -6,6 +6,7 @@ import type { Repositories } from '../repositories/repositories.js';
 import type { SavedSearchRow } from '../repositories/saved-search.repository.js';
 import { actorKey, type UnitOfWork } from '../repositories/unit-of-work.js';
 import { searchTarget } from './saved-search-matcher.js';
+import type { ModelRegistry } from './model-registry.js';
 import { refuseBadParts, type QueryPart } from './query-part.js';
 import type { SimilarityRequest } from './similarity-query.js';
 import { REFUSED_TEXT, toStoredQuery, type SavedQuery } from './stored-query.js';
@@ -30,6 +31,7 @@ export class SavedSearchService {
     private readonly repositories: Repositories,
     private readonly unitOfWork: UnitOfWork,
     private readonly sight: Sight,
+    private readonly models: Pick<ModelRegistry, 'current'>,
   ) {}
 
   /** By name, with the new pictures that nobody has answered yet. */
@@ -45,7 +47,8 @@ export class SavedSearchService {
     const imageIds = draft.parts.map(({ imageId }) => imageId ?? null);
     for (const id of imageIds) if (id !== null) await documents.getById(id);
     await documents.count(draft.filter ?? {});
-    const query = { ...toStoredQuery(draft, imageIds), topK: draft.topK };
+    const { id: modelId } = await this.models.current();
+    const query = { ...toStoredQuery(draft, imageIds), topK: draft.topK, modelId };
     const row = { id: newId(), name: checkedName(name), query, userId: actorKey(actor).replace(/^person:/, '') };
     if (!(await this.repositories.savedSearches.insert(row))) throw nameTaken(row.name);
     return this.get(row.id);

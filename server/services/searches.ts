@@ -77,7 +77,7 @@ export function createSearches(repositories: Repositories, parts: SearchParts): 
     similarity,
     search: new CollapsingSearch(similarity, parts.collapser),
     similarityLog: new SimilarityLogService(repositories.similarityLog, logger, parts.config.similarityLogDays),
-    savedSearches: new SavedSearchService(repositories, unitOfWork, sight),
+    savedSearches: new SavedSearchService(repositories, unitOfWork, sight, models),
     savedSearchMatcher: new SavedSearchMatcher(repositories, unitOfWork, similarity, models),
     previews,
     evidence,

@@ -107,7 +107,7 @@ export class SimilarityService {
   }
 
   private async judge({ scores, documents }: Ranking, { model, parts }: ResolvedQuery): Promise<Calibration> {
-    const kind = queryKindOf(parts);
+    const kind = queryKindOf(parts.filter(hasVector));
     const calibration = calibrate(scores, documents, await this.vectors.scores.priorOf(model.id, kind));
     this.vectors.scores.learn(model.id, kind, calibration);
     return calibration;

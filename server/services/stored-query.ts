@@ -17,8 +17,10 @@ export interface StoredQuery {
 
 /** A query with its cut, ready to be asked again. */
 export interface SavedQuery extends StoredQuery {
+  /** On the scale of the model it was saved under. */
   readonly threshold: number;
   readonly topK: number;
+  readonly modelId?: number;
 }
 
 /** What PostgreSQL takes in no text and no JSON: NUL, and halves of characters. */

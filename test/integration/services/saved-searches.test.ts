@@ -32,7 +32,8 @@ describeEachDatabase('saved searches', (current) => {
     const { repositories, unitOfWork } = current();
     const modelId = await registerModel(repositories);
     const ledger = new Ledger(unitOfWork);
-    searches = new SavedSearchService(repositories, unitOfWork, (actor) => new VisibleDocuments(repositories.documents, actor));
+    const models = { current: async () => ({ id: modelId }) as never };
+    searches = new SavedSearchService(repositories, unitOfWork, (actor) => new VisibleDocuments(repositories.documents, actor), models);
     // Answers as a search does: what passes the filter and the threshold.
     const search = async (request: SimilarityRequest): Promise<never> => {
       asked.push(request);
