@@ -106,6 +106,11 @@ export class ForgetRepository {
     await queryRows(this.manager, RESIZE, [clusters.map(({ id }) => id)]);
   }
 
+  /** Takes out what was asked with these documents while they were being removed. */
+  async removeSearches(ids: readonly string[]): Promise<void> {
+    for (const sql of SEARCHES) await queryRows(this.manager, sql, [ids]);
+  }
+
   /** Which of these decisions were blanked. */
   async listRedacted(): Promise<Set<string>> {
     const rows = await queryRows<{ id: string }>(this.manager, 'SELECT id FROM decisions WHERE redacted_at IS NOT NULL');
@@ -164,13 +169,16 @@ const REDACT = `UPDATE decisions SET payload = '{}', redacted_at = now() WHERE i
 
 // What names a document without being deleted with it. Members of a stack stand alone until the next run puts them together.
 const OF_RUN = `concat_ws(' ', r.options::text, r.summary, r.report::text)`;
+const SEARCHES = [
+  `DELETE FROM similarity_log l WHERE EXISTS (
+    SELECT FROM jsonb_array_elements(l.options->'parts') AS p (part) WHERE p.part->>'imageId' = ANY($1::text[]))`,
+  `DELETE FROM saved_searches q WHERE EXISTS (SELECT FROM unnest($1::text[]) AS w (word) WHERE position(w.word IN q.query::text) > 0)`,
+];
 const BESIDE = [
   `UPDATE documents SET stack_id = NULL, stack_role = NULL, updated_at = now()
     WHERE stack_id IN (SELECT stack_id FROM documents WHERE id = ANY($1::uuid[]) AND stack_id IS NOT NULL)`,
   `DELETE FROM ingest_failures f USING document_sources s WHERE s.document_id = ANY($1::uuid[]) AND s.root_id = f.root_id AND s.path = f.path`,
-  `DELETE FROM similarity_log l WHERE EXISTS (
-    SELECT FROM jsonb_array_elements(l.options->'parts') AS p (part) WHERE p.part->>'imageId' = ANY($1::text[]))`,
-  `DELETE FROM saved_searches q WHERE EXISTS (SELECT FROM unnest($1::text[]) AS w (word) WHERE position(w.word IN q.query::text) > 0)`,
+  ...SEARCHES,
   `UPDATE job_runs r SET options = '{}', summary = NULL, report = NULL WHERE EXISTS (
     SELECT FROM (SELECT unnest($1::text[]) UNION SELECT path FROM document_sources WHERE document_id = ANY($1::uuid[])) AS w (word)
     WHERE position(w.word IN ${OF_RUN}) > 0)`,

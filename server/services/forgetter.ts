@@ -55,10 +55,10 @@ export class Forgetter {
     const tally: Tally = { forgotten: 0, sidecars: 0 };
     const failures: WorkReport['failures'][number][] = [];
     task.progress.phase('Forgetting pictures', await repositories.forget.countBegun());
-    // What was searched a moment ago would be written after its picture is gone.
+    await this.removeRows(task);
+    // What was searched while its picture was there.
     await searches.flush();
     memories.forEach((memory) => memory.clear());
-    await this.removeRows(task);
     if (!task.signal.aborted) await this.removeFiles(task, { tally, failures });
     if (!task.signal.aborted && (await this.isDue())) await this.removeTraces(task);
     return { counts: { ...tally, failed: failures.length }, failures, summary: summaryOf(tally, failures.length) };
@@ -121,6 +121,7 @@ export class Forgetter {
     await journal?.rewrite((decision) => withoutForgotten(decision, { gone, redacted }));
     await unitOfWork({ kind: 'job', name: 'forget' }, async ({ forget, settings }) => {
       await settings.put(PURGE_DUE, true);
+      await forget.removeSearches([...gone]);
       await forget.end([...gone]);
     });
     await database.purge();
