@@ -6,6 +6,9 @@ export interface KeptRegion {
   readonly name: string | null;
 }
 
+/** So many rectangles of one picture may be kept: each has a vector of its own. */
+export const MOST_KEPT_REGIONS = 100;
+
 const PARTS_OF_SIDE = 10_000;
 const LEAST_PARTS = 100;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEPT_REGION_RULE, tidyRegion } from './kept-region.js';
+import { KEPT_REGION_RULE, MOST_KEPT_REGIONS, tidyRegion } from './kept-region.js';
 
 /** What stands in the `format` of every sidecar. */
 export const SIDECAR_FORMAT = 'image-explorer/annotation';
@@ -58,10 +58,10 @@ const said = {
   via: via.nullish().catch(null),
 };
 const fact = <Value extends z.ZodType>(value: Value) => z.object({ value, ...said }).optional();
-const elements = <Shape extends z.ZodRawShape>(shape: Shape) =>
+const elements = <Shape extends z.ZodRawShape>(shape: Shape, most = MAX_ELEMENTS) =>
   z
     .array(z.object({ ...shape, said: z.boolean().default(true), ...said }))
-    .max(MAX_ELEMENTS)
+    .max(most)
     .default([]);
 
 const region = z
@@ -117,7 +117,7 @@ export const sidecarSchema = z.object({
       clusters: elements({ id: id.nullish(), name, description: wordsOrNone(LENGTHS.description).optional() }),
       notDuplicates: elements({ id }),
       spareFiles: elements({ path }),
-      regions: elements({ region, name: wordsOrNone(LENGTHS.name).default(null) }),
+      regions: elements({ region, name: wordsOrNone(LENGTHS.name).default(null) }, MOST_KEPT_REGIONS),
     })
     .default({ tags: [], people: [], clusters: [], notDuplicates: [], spareFiles: [], regions: [] }),
   conflicts: z

@@ -1,6 +1,7 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { isId, newId } from '../ids.js';
+import { MOST_KEPT_REGIONS } from '../media/kept-region.js';
 import type { Said } from '../repositories/decision.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { DocumentRepository } from '../repositories/document.repository.js';
@@ -39,7 +40,6 @@ const MAX_IMAGES = 10_000;
 const MAX_ANSWERED = 500;
 const MAX_CHARACTERS = 50_000_000;
 /** Each has a vector of its own, which every search compares. */
-const MAX_REGIONS = 100;
 
 class Conflict extends Error {
   constructor(readonly fields: FieldConflict[]) {
@@ -128,8 +128,8 @@ async function refuseRegions(
   const facts = (await annotations.factsOf(ids)).get(document.id) ?? new Map<string, unknown>();
   const kept = new Set([...facts.keys()].filter((key) => splitKey(key).field === 'regions'));
   for (const [key, said] of Object.entries(regions)) kept[said ? 'add' : 'delete'](key);
-  if (kept.size > MAX_REGIONS)
-    throw new AppError('BAD_REQUEST', `Expected at most ${MAX_REGIONS} kept parts of a picture but received ${kept.size}.`);
+  if (kept.size > MOST_KEPT_REGIONS)
+    throw new AppError('BAD_REQUEST', `Expected at most ${MOST_KEPT_REGIONS} kept parts of a picture but received ${kept.size}.`);
 }
 
 /** The version of a field of which nothing was ever said. */
