@@ -175,6 +175,21 @@ describe('T12 uploads', () => {
     expect((await archive.fetch('/readyz')).status).toBe(200);
   }, 60_000);
 
+  test('T18 one that is named by more parts than a query may have is refused, by ten read once', async () => {
+    const codes = async (parts: number): Promise<string[]> => {
+      const form = new FormData();
+      const query = 'query ($q: [QueryPart!]!) { similarImages(query: $q) { results { isQuery } } }';
+      form.append('operations', JSON.stringify({ query, variables: { q: Array.from({ length: parts }, () => ({ upload: null })) } }));
+      form.append('map', JSON.stringify({ 0: Array.from({ length: parts }, (_, at) => `variables.q.${at}.upload`) }));
+      form.append('0', new Blob([new Uint8Array(original('a"b.jpg').bytes)]), 'x.jpg');
+      const { errors = [] } = (await (await archive.fetch('/graphql', { method: 'POST', body: form })).json()) as {
+        errors?: { extensions: { code: string } }[];
+      };
+      return errors.map(({ extensions }) => extensions.code);
+    };
+    expect([await codes(2_000), await codes(11), await codes(10)]).toEqual([['BAD_REQUEST'], ['BAD_REQUEST'], []]);
+  });
+
   test('one that is broken off in the middle leaves no file and no trouble', async () => {
     const before = temporary();
     for (const path of ['/api/images/similar', '/graphql']) {

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AppError } from '../../errors.js';
 import { frameUrl, previewUrl } from '../../services/image-urls.js';
-import type { QueryPart as AskedPart } from '../../services/query-part.js';
+import { refuseBadParts } from '../../services/query-part.js';
 import type { EchoedPart as Part, SimilarityAnswer as Answer, SimilarityHit as Hit } from '../../services/similarity-answer.js';
 import type { CollapsingSearch } from '../../services/duplicate-collapser.js';
 import type { GraphContext } from '../context.js';
@@ -24,8 +24,11 @@ export class SimilarityResolver {
     @Args(() => SimilarImagesArguments) { query, threshold, topK, filter, collapse }: SimilarImagesArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<SimilarityAnswer> {
-    const parts: AskedPart[] = [];
-    for (const part of query) parts.push({ ...part, upload: part.upload && (await readUpload(part.upload, this.maxUploadBytes)) });
+    // Before anything is read: one uploaded file may be named by as many parts as there are.
+    refuseBadParts(query.map((part) => ({ ...part, upload: part.upload && new Uint8Array() })));
+    const files = new Map<QueryPart['upload'], Uint8Array>();
+    for (const { upload } of query) if (upload && !files.has(upload)) files.set(upload, await readUpload(upload, this.maxUploadBytes));
+    const parts = query.map((part) => ({ ...part, upload: files.get(part.upload) }));
     return this.similarity.search({ parts, threshold, topK, filter, collapse }, request.actor);
   }
 
