@@ -121,6 +121,7 @@ export const viewer = {
       'The moment at {time} is the nearest of {count} frame. It opens there. | The moment at {time} is the nearest of {count} frames. It opens there.',
     keyword: 'Its text contains your words; no likeness was measured.',
     bands: 'For this search, likely runs from {likely} to {strong}.',
+    onlyStrong: 'For this search, strong begins at {strong}; below that every hit is a guess.',
     unknown: 'The archive is too small to say how sure that is.',
   },
 } as const;
