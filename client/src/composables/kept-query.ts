@@ -24,7 +24,7 @@ export function addressOf({ query, threshold, topK }: KeptSearch): RouteLocation
   const address = {
     ...partsToQuery(query.parts.map(askedAgain)),
     top: String(topK),
-    ...(threshold === null ? {} : { threshold: threshold.toFixed(2) }),
+    ...(threshold === null || threshold <= -1 ? {} : { threshold: threshold.toFixed(2) }),
   };
   return { name: 'similar', query: { ...address, ...filterToQuery(filterOf(query)) } };
 }

@@ -47,6 +47,8 @@ export const searches = {
   saved: 'Saved searches',
   save: 'Save this search',
   saveText: 'It is kept with its threshold of {score}. Pictures that come in later and reach it are shown on it as new.',
+  saveUnCut:
+    'It is kept without a threshold: there are too few pictures for one yet. All pictures that come in later are shown on it as new.',
   saveKeyword: 'Pictures that come in later with these words are shown on it as new.',
   cannotSave: 'An upload is not kept, so this search cannot be saved.',
   name: 'Name',

@@ -12,6 +12,7 @@ export const similar = {
   tookMs: '{model} · {count} compared in {ms} ms',
   keywordTook: '{count} by keyword in {ms} ms',
   pass: '{count} passes at {threshold} | {count} pass at {threshold}',
+  unCut: '{count} picture, no threshold yet | {count} pictures, no threshold yet',
   passOf: 'of {count}',
   calibrated: 'bands fitted to this query against this archive',
   uncalibrated: 'too few pictures to say how sure; no bands yet',
