@@ -3,10 +3,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Pictures that are nearly the same, as a job finds them; what people say about them stands in annotations. */
 export class CreateDuplicates1795305600013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [PAIRS, SEARCHES, MARKS]) await runner.query(statements);
+    for (const statements of [PAIRS, SEARCHES, MARKS, keepSubjects(UNSAID_OF_FORGOTTEN)]) await runner.query(statements);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(keepSubjects(''));
     await runner.query('DROP INDEX annotations_duplicate; DROP TABLE duplicate_searches, duplicate_pairs');
   }
 }
@@ -38,3 +39,25 @@ const SEARCHES = `
   COMMENT ON TABLE duplicate_searches IS 'With which vector (and so which model) and by which version of the rule duplicates of a document were looked for, even where there were none.';`;
 
 const MARKS = `CREATE INDEX annotations_duplicate ON annotations (document_id) WHERE field IN ('duplicate', 'spareFiles');`;
+
+// As the migration before left it, and with a second door for a decision to forget: what is said at other documents of those that are no more.
+function keepSubjects(more: string): string {
+  return `
+  CREATE OR REPLACE FUNCTION ledger_keep_subject() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF TG_OP = 'DELETE' AND ledger_may_forget() AND (
+      OLD.kind = 'document' AND NOT EXISTS (SELECT FROM documents WHERE id = OLD.subject_id)
+      OR OLD.kind = 'proposal' AND NOT EXISTS (SELECT FROM proposals WHERE id = OLD.subject_id)) THEN
+      RETURN OLD;
+    END IF;${more}
+    RAISE EXCEPTION 'Decisions are never changed or deleted.' USING ERRCODE = 'IE001';
+  END $$;`;
+}
+
+const UNSAID_OF_FORGOTTEN = `
+    IF TG_OP = 'UPDATE' AND ledger_may_forget() AND to_jsonb(NEW) - 'change' = to_jsonb(OLD) - 'change'
+      AND NEW.change = OLD.change - ARRAY(SELECT k FROM jsonb_object_keys(OLD.change) AS k WHERE NOT NEW.change ? k)
+      AND NOT EXISTS (SELECT FROM jsonb_object_keys(OLD.change) AS k WHERE NOT NEW.change ? k
+        AND (k NOT LIKE 'notDuplicates/%' OR EXISTS (SELECT FROM documents d WHERE d.id::text = split_part(k, '/', 2)))) THEN
+      RETURN NEW;
+    END IF;`;

@@ -89,21 +89,24 @@ export class ForgetRepository {
 
   /**
    * Takes these documents out of every table and leaves tombstones of all their bytes. Needs a decision of kind `forget` before it in the
-   * same unit of work.
+   * same unit of work. Returns the others that were said to be no duplicates of them, and of which that is no longer said.
    */
-  async removeRows(ids: readonly string[]): Promise<void> {
+  async removeRows(ids: readonly string[]): Promise<string[]> {
     for (const sql of [KEEP_REMAINS, BURY]) await queryRows(this.manager, sql, [ids]);
     const clusters = await queryRows<{ id: string }>(this.manager, CLUSTERS, [ids]);
     const words = await queryRows<{ id: string }>(this.manager, SPEAKING, [ids]);
     const proposals = await queryRows<{ id: string }>(this.manager, 'SELECT id FROM proposals WHERE subject_id = ANY($1::uuid[])', [ids]);
+    const apart = (await queryRows<{ id: string }>(this.manager, APART, [ids])).map(({ id }) => id);
     for (const sql of [...BESIDE, 'DELETE FROM documents WHERE id = ANY($1::uuid[])']) await queryRows(this.manager, sql, [ids]);
     for (const [kind, gone] of [
       ['document', ids],
       ['proposal', proposals.map(({ id }) => id)],
     ] as const)
       await queryRows(this.manager, 'DELETE FROM decision_subjects WHERE kind = $1 AND subject_id = ANY($2::uuid[])', [kind, gone]);
+    await queryRows(this.manager, UNSAY_APART, [ids, apart]);
     await queryRows(this.manager, REDACT, [words.map(({ id }) => id)]);
     await queryRows(this.manager, RESIZE, [clusters.map(({ id }) => id)]);
+    return apart;
   }
 
   /** Takes out what was asked with these documents while they were being removed. */
@@ -169,6 +172,13 @@ const REDACT = `UPDATE decisions SET payload = '{}', redacted_at = now() WHERE i
 
 // What names a document without being deleted with it. Members of a stack stand alone until the next run puts them together.
 const OF_RUN = `concat_ws(' ', r.options::text, r.summary, r.report::text)`;
+// That two pictures are no duplicates is said at each of them, by the id of the other.
+const APART = `
+  SELECT DISTINCT document_id AS id FROM annotations WHERE field = 'notDuplicates' AND element = ANY($1::text[]) AND document_id <> ALL($1::uuid[])`;
+const UNSAY_APART = `
+  UPDATE decision_subjects SET change = change - ARRAY(SELECT 'notDuplicates/' || w.id FROM unnest($1::text[]) AS w (id))
+  WHERE kind = 'document' AND subject_id = ANY($2::uuid[]) AND change ?| ARRAY(SELECT 'notDuplicates/' || w.id FROM unnest($1::text[]) AS w (id))`;
+
 const SEARCHES = [
   `DELETE FROM similarity_log l WHERE EXISTS (
     SELECT FROM jsonb_array_elements(l.options->'parts') AS p (part) WHERE p.part->>'imageId' = ANY($1::text[]))`,
@@ -179,6 +189,7 @@ const BESIDE = [
     WHERE stack_id IN (SELECT stack_id FROM documents WHERE id = ANY($1::uuid[]) AND stack_id IS NOT NULL)`,
   `DELETE FROM ingest_failures f USING document_sources s WHERE s.document_id = ANY($1::uuid[]) AND s.root_id = f.root_id AND s.path = f.path`,
   ...SEARCHES,
+  `DELETE FROM annotations WHERE field = 'notDuplicates' AND element = ANY($1::text[])`,
   `UPDATE job_runs r SET options = '{}', summary = NULL, report = NULL WHERE EXISTS (
     SELECT FROM (SELECT unnest($1::text[]) UNION SELECT path FROM document_sources WHERE document_id = ANY($1::uuid[])) AS w (word)
     WHERE position(w.word IN ${OF_RUN}) > 0)`,

@@ -77,10 +77,10 @@ export class Forgetter {
   private async removeBatch(batch: readonly ForgettingRow[]): Promise<void> {
     const saidBy = batch[0]?.saidBy ?? '';
     const id = saidBy.replace(/^person:/, '');
-    await this.parts.unitOfWork({ kind: 'person', id, name: id, role: 'owner' }, async ({ decisions, forget }) => {
+    await this.parts.unitOfWork({ kind: 'person', id, name: id, role: 'owner' }, async ({ decisions, forget, sidecarQueue }) => {
       const payload = { images: batch.length };
       await decisions.insert({ id: newId(), at: new Date(), actor: saidBy, kind: 'forget', payload, undoes: null, subjects: [] });
-      await forget.removeRows(batch.map(({ documentId }) => documentId));
+      await sidecarQueue.put(await forget.removeRows(batch.map(({ documentId }) => documentId)));
     });
   }
 
@@ -148,8 +148,14 @@ async function isNowhere({ folder, path, isOurs }: SidecarSpot): Promise<boolean
   return !(await isThere(dirname(join(folder, path)))) && (isOurs || (await isThere(folder)));
 }
 
+/** What is said at a picture about another one, by its id. */
+const APART = 'notDuplicates/';
+
 function withoutForgotten(decision: Decision, { gone, redacted }: { gone: ReadonlySet<string>; redacted: ReadonlySet<string> }): Decision {
-  const subjects = decision.subjects.filter(({ id }) => !gone.has(id));
+  const isSaid = (key: string): boolean => !key.startsWith(APART) || !gone.has(key.slice(APART.length));
+  const subjects = decision.subjects
+    .filter(({ id }) => !gone.has(id))
+    .map(({ change, ...subject }) => ({ ...subject, change: Object.fromEntries(Object.entries(change).filter(([key]) => isSaid(key))) }));
   return { ...decision, subjects, payload: redacted.has(decision.id) ? {} : decision.payload };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { newId } from '../../../server/ids.js';
 import type { Repositories } from '../../../server/repositories/repositories.js';
+import { DuplicateDecisions } from '../../../server/services/duplicate-decisions.js';
+import { Ledger } from '../../../server/services/ledger.js';
 import { decide, insertDocuments, newDecision, newDocument, OWNER } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
 
@@ -8,11 +10,11 @@ const hash = (digit: string): string => digit.repeat(64);
 const OPTIONS = { saidBy: 'person:ada', withSidecar: true };
 
 describeEachDatabase('forgetting in the database', (current) => {
-  const forget = (ids: readonly string[]): Promise<void> =>
+  const forget = (ids: readonly string[]): Promise<string[]> =>
     current().unitOfWork(OWNER, async (inside) => {
       await inside.forget.begin(ids, OPTIONS);
       await inside.decisions.insert(newDecision([], { kind: 'forget', payload: { images: ids.length } }));
-      await inside.forget.removeRows(ids);
+      return inside.forget.removeRows(ids);
     });
 
   async function describeDecision(repositories: Repositories, id: string): Promise<unknown> {
@@ -42,6 +44,32 @@ describeEachDatabase('forgetting in the database', (current) => {
     expect(await describeDecision(repositories, same.id)).toEqual({ subjects: [kept], isBlank: false });
     expect(await describeDecision(repositories, different.id)).toEqual({ subjects: [kept], isBlank: true });
     expect(await repositories.forget.listRedacted()).toEqual(new Set([alone.id, different.id]));
+  });
+
+  test('T44: nothing is left at others of what was said about it there, and nothing else of theirs is touched', async () => {
+    const { repositories, unitOfWork, database } = current();
+    const [gone = '', kept = '', third = ''] = await insertDocuments(repositories, [{}, {}, {}]);
+    const duplicates = new DuplicateDecisions(repositories, new Ledger(unitOfWork));
+    await duplicates.setApart([gone, kept, third], OWNER);
+    expect((await forget([gone])).sort()).toEqual([kept, third].sort());
+    const left = await database.dataSource.query<{ row: string }[]>(
+      `SELECT to_jsonb(a)::text AS row FROM annotations a UNION ALL SELECT to_jsonb(s)::text FROM decision_subjects s`,
+    );
+    expect(left.filter(({ row }) => row.includes(gone))).toEqual([]);
+    const facts = await repositories.annotations.factsOf([kept, third]);
+    expect([...facts].map(([id, said]) => [id, [...said.keys()]]).sort()).toEqual(
+      [
+        [kept, [`notDuplicates/${third}`]],
+        [third, [`notDuplicates/${kept}`]],
+      ].sort(),
+    );
+    const strip = `UPDATE decision_subjects SET change = '{}' WHERE subject_id = '${kept}'`;
+    const opened = `SELECT set_config('image_explorer.actor', 'person:x', true), set_config('image_explorer.forget', pg_current_xact_id()::text, true)`;
+    const refused = database.dataSource.transaction(async (manager) => {
+      await manager.query(opened);
+      await manager.query(strip);
+    });
+    await expect(refused).rejects.toThrow('never changed or deleted');
   });
 
   test('T44: all bytes it had are remembered, but not those that another picture has now', async () => {
