@@ -93,7 +93,10 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     await page.keyboard.down('k');
     await page.keyboard.up('k');
     await decided(1);
-    await left(3);
+    await press('k', 2);
+    await decided(2);
+    // The second takes back the first decision, not the last once more.
+    await page.keyboard.press('u');
     await press('u', 4);
     await decided(0);
   });
