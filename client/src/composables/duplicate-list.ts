@@ -44,6 +44,8 @@ export function useDuplicateList(show: () => Show): DuplicateList {
   const reload = async (): Promise<void> => {
     const first = Math.max(PAGE, Math.min(MOST_ANEW, connection.value?.edges.length ?? 0));
     await Promise.all([load({ ...narrowed.value, first }).catch(showError), numbers.refetch()]);
+    // The cache tells who watches it in a task of its own: before that the list is the old one, and a key would decide of it once more.
+    await new Promise((told) => setTimeout(told));
   };
   const counts = computed(() => numbers.result.value?.duplicateCounts ?? null);
   return { connection, counts, error: list.error, refetch: list.refetch, more, reload };
