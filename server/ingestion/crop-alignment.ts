@@ -1,3 +1,5 @@
+import { dotProduct } from '../dot-product.js';
+
 /**
  * Finds whether one small grey picture is a part of another: both squashed to the same square, the part is compared with
  * windows of the whole by normalised cross-correlation (J. P. Lewis, Fast Normalized Cross-Correlation, 1995).
@@ -17,7 +19,7 @@ export function bestCropCorrelation(whole: { pixels: Uint8Array; size: number },
   const grey = greyOf(whole.pixels);
   const wanted = normalise(greyGrid(part.pixels, part.size));
   let best = -1;
-  for (const window of windows()) best = Math.max(best, dot(wanted, normalise(sampleWindow(grey, whole.size, window))));
+  for (const window of windows()) best = Math.max(best, dotProduct(wanted, normalise(sampleWindow(grey, whole.size, window))));
   return best;
 }
 
@@ -75,12 +77,6 @@ function pointsOf(start: number, span: number, size: number): Int32Array {
 function normalise(grid: Float32Array): Float32Array {
   const mean = grid.reduce((sum, value) => sum + value, 0) / grid.length;
   const centred = grid.map((value) => value - mean);
-  const length = Math.sqrt(dot(centred, centred)) || 1;
+  const length = Math.sqrt(dotProduct(centred, centred)) || 1;
   return centred.map((value) => value / length);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dotProduct } from '../dot-product.js';
 import { THUMBNAIL_NAMES, type MediaEngine } from '../media/analysis.js';
 import type { FileStore } from '../media/file-store.js';
 import type { PixelRecipe } from '../models/embedding-model.js';
@@ -6,7 +7,7 @@ import type { EmbeddingBatcher } from '../models/embedding-batcher.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { bestCropCorrelation } from './crop-alignment.js';
-import { cosine, isSamePicture, type Likeness } from './same-picture.js';
+import { isSamePicture, type Likeness } from './same-picture.js';
 import type { IngestItem } from './step.js';
 
 /** The model whose vectors decide, and how pictures are cut for it. */
@@ -118,7 +119,7 @@ export class HeirFinder {
 // Nearest first, each in its best orientation.
 function rank(candidates: readonly Candidate[], orientations: readonly Likeness[]) {
   const ranked = candidates.flatMap(({ document, old }) =>
-    old ? [{ document, old, closeness: Math.max(...orientations.map(({ vector }) => cosine(vector, old.vector))) }] : [],
+    old ? [{ document, old, closeness: Math.max(...orientations.map(({ vector }) => dotProduct(vector, old.vector))) }] : [],
   );
   return ranked.sort((a, b) => b.closeness - a.closeness);
 }

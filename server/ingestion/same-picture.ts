@@ -1,3 +1,4 @@
+import { dotProduct } from '../dot-product.js';
 import { hammingDistance } from '../media/perceptual-hash.js';
 
 /** What two versions of a picture are compared by. */
@@ -18,12 +19,5 @@ export function isSamePicture(old: Likeness, orientations: readonly Likeness[]):
 
 function isSameUpright(old: Likeness, candidate: Likeness): boolean {
   const distance = hammingDistance(old.perceptualHash, candidate.perceptualHash);
-  return distance <= SAME_PICTURE.hashDistance && cosine(old.vector, candidate.vector) >= SAME_PICTURE.cosine;
-}
-
-/** Cosine of two unit vectors. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
+  return distance <= SAME_PICTURE.hashDistance && dotProduct(old.vector, candidate.vector) >= SAME_PICTURE.cosine;
 }

@@ -1,3 +1,4 @@
+import { dotProduct } from '../dot-product.js';
 import type { EmbeddingRepository } from './embedding.repository.js';
 
 /** Documents taken at random, each with all its vectors: what a search is judged by that does not compare everything. */
@@ -33,11 +34,5 @@ export function scoresOfSample(
   without: ReadonlySet<string> | null | undefined,
 ): Float32Array {
   const there = [...sample].filter(([documentId]) => !without?.has(documentId));
-  return Float32Array.from(there, ([, vectors]) => vectors.reduce((best, one) => Math.max(best, dot(one, vector)), -1));
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
+  return Float32Array.from(there, ([, vectors]) => vectors.reduce((best, one) => Math.max(best, dotProduct(one, vector)), -1));
 }

@@ -1,4 +1,5 @@
-import { cosine, SAME_PICTURE, type Likeness } from '../ingestion/same-picture.js';
+import { dotProduct } from '../dot-product.js';
+import { SAME_PICTURE, type Likeness } from '../ingestion/same-picture.js';
 import { hammingDistance } from '../media/perceptual-hash.js';
 import { quantile } from './calibration.js';
 import { HashBands, mirroredHash, MOST_DISTANCE } from './hash-bands.js';
@@ -54,7 +55,7 @@ export function floorsOf(background: readonly Likeness[]): CosineFloors {
 
 /** Whether and why two pictures show the same; null where they do not. */
 export function matchOf(one: ComparedPicture, other: ComparedPicture, floors: CosineFloors): DuplicateMatch | null {
-  const likeness = cosine(one.vector, other.vector);
+  const likeness = dotProduct(one.vector, other.vector);
   const arePixelsEqual = one.pixelHash !== null && one.pixelHash === other.pixelHash;
   // Most pairs that are asked for end here, before anything is made of their hashes.
   if (!arePixelsEqual && likeness < Math.min(floors.tight, floors.wide, SAME_PICTURE.cosine)) return null;
@@ -76,6 +77,6 @@ function unrelatedCosines(background: readonly Likeness[]): number[] {
     const hashes = [perceptualHash, mirroredHash(perceptualHash)];
     const related = new Set(hashes.flatMap((hash) => bands.within(hash, MOST_DISTANCE)).map((near) => near.index));
     const others = background.slice(index + 1).filter((_, place) => !related.has(index + 1 + place));
-    return others.map((other) => cosine(vector, other.vector));
+    return others.map((other) => dotProduct(vector, other.vector));
   });
 }

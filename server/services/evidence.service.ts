@@ -1,4 +1,5 @@
 import type { Actor } from '../context.js';
+import { dotProduct } from '../dot-product.js';
 import { AppError } from '../errors.js';
 import type { Region, WantedRegions } from '../media/analysis.js';
 import type { DocumentRow } from '../repositories/document-row.js';
@@ -71,7 +72,7 @@ export class EvidenceService {
     const whole = await this.wholeOf(looking);
     const found: SimilarityEvidence[] = [];
     for (const vector of vectors) {
-      const wholeSimilarity = dot(vector, whole);
+      const wholeSimilarity = dotProduct(vector, whole);
       const box = await this.boxOf(vector, wholeSimilarity, looking);
       if (box) found.push({ ...box, wholeSimilarity });
     }
@@ -91,7 +92,7 @@ export class EvidenceService {
   }
 
   private async scores(windows: readonly Region[], vector: Float32Array, looking: Looking): Promise<number[]> {
-    return (await this.look(windows, looking)).map((window) => dot(vector, window));
+    return (await this.look(windows, looking)).map((window) => dotProduct(vector, window));
   }
 
   private async wholeOf(looking: Looking): Promise<Float32Array> {
@@ -132,10 +133,4 @@ function momentOf({ kind, durationMs, posterMs }: DocumentRow, frameMs: number |
   const ms = frameMs ?? posterMs ?? 0;
   if (Number.isInteger(ms) && ms >= 0 && ms <= (durationMs ?? ms)) return ms;
   throw new AppError('BAD_REQUEST', `Expected frameMs from 0 to ${durationMs}, the length of the video, but received ${ms}.`);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }

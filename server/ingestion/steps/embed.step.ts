@@ -1,5 +1,5 @@
+import { dotProduct } from '../../dot-product.js';
 import type { EmbeddingBatcher } from '../../models/embedding-batcher.js';
-import { cosine } from '../same-picture.js';
 import type { IngestItem, Step, VectorDraft } from '../step.js';
 
 /** Makes the vectors of a picture, or of every kept moment of a video; the medoid moment stands for the video. */
@@ -39,7 +39,7 @@ export function medoidOf<T extends { readonly vector: Float32Array }>(moments: r
   if (!first) throw new RangeError('A medoid needs at least one vector.');
   let best = { moment: first, closeness: -Infinity };
   for (const moment of moments) {
-    const closeness = moments.reduce((sum, other) => sum + cosine(moment.vector, other.vector), 0);
+    const closeness = moments.reduce((sum, other) => sum + dotProduct(moment.vector, other.vector), 0);
     if (closeness > best.closeness + 1e-6) best = { moment, closeness };
   }
   return best.moment;
