@@ -1,7 +1,7 @@
 import type { DocumentFilter } from '../repositories/document-filter.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { CompareQuery, Comparison, VectorIndex } from '../repositories/vector-index.js';
-import { mix } from './mixture.js';
+import { mix, type Mixture } from './mixture.js';
 import { SAME_PICTURE_SIMILARITY, type Candidate } from './ranking.js';
 import type { VectorPart } from './similarity-query.js';
 import type { SearchScope, VisibleDocuments } from './visible-documents.js';
@@ -93,11 +93,12 @@ export class DocumentRanker {
       const similarities = compared.similarities[at] ?? new Float32Array();
       return { mode, weight, similarities, background: compared.sample?.[at] ?? similarities };
     });
-    const { scores, background } = mix(mixed, compared.documents);
+    const mixture = mix(mixed, compared.documents);
+    const { scores, background } = mixture;
     const places = bestPlaces(scores, compared.isAmong, query.limit);
     // However low a mixture ranks them, no threshold hides them.
     const same = samePictures(parts, compared).filter((place) => (scores[place] ?? 0) > -Infinity && !places.includes(place));
-    const hits = [...places, ...same].map((place) => candidateAt(place, scores[place] ?? 0, { parts, compared }));
+    const hits = [...places, ...same].map((place) => candidateAt(place, { parts, compared, mixture }));
     const isAll = places.length < query.limit && (compared.sample === null || compared.documentIds.length < fewest);
     const { candidates, documents } = compared;
     return { hits, candidates, documents, scores: background, isEstimated: compared.sample !== null, isAll };
@@ -138,15 +139,21 @@ function samePictures(parts: readonly VectorPart[], { similarities, isAmong }: C
   return places;
 }
 
-// The evidence is that of the part which is sought and most alike.
-function candidateAt(
-  place: number,
-  similarity: number,
-  { parts, compared }: { parts: readonly VectorPart[]; compared: Comparison },
-): Candidate {
+interface Mixed {
+  readonly parts: readonly VectorPart[];
+  readonly compared: Comparison;
+  readonly mixture: Mixture;
+}
+
+function candidateAt(place: number, { parts, compared, mixture }: Mixed): Candidate {
   const cosines = compared.similarities.map((of) => of[place] ?? 0);
-  const sought = parts.flatMap(({ mode, kind }, at) => (mode === 'more' ? [{ at, kind, cosine: cosines[at] ?? 0 }] : []));
-  const best = sought.reduce((a, b) => (b.cosine > a.cosine ? b : a), sought[0] ?? { at: 0, kind: 'image', cosine: 0 });
-  const isSamePicture = sought.some(({ kind, cosine }) => kind !== 'text' && cosine >= SAME_PICTURE_SIMILARITY);
-  return { documentId: compared.documentIds[place] ?? '', similarity, ...compared.evidence(best.at, place), isSamePicture, cosines };
+  const isSame = ({ mode, kind }: VectorPart, at: number): boolean =>
+    mode === 'more' && kind !== 'text' && (cosines[at] ?? 0) >= SAME_PICTURE_SIMILARITY;
+  return {
+    documentId: compared.documentIds[place] ?? '',
+    similarity: mixture.scores[place] ?? 0,
+    ...compared.evidence(mixture.leading(place), place),
+    isSamePicture: parts.some(isSame),
+    cosines,
+  };
 }

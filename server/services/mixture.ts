@@ -18,6 +18,8 @@ export interface Mixture {
   /** Of documents; -Infinity for those that a NOT leaves out. */
   readonly scores: Float32Array;
   readonly background: Float32Array;
+  /** The part that is sought and speaks most for the document at a place, by deviations: a cosine of words is no match for one of pictures. */
+  readonly leading: (place: number) => number;
 }
 
 /**
@@ -33,16 +35,27 @@ const SPREAD = 8;
  */
 export function mix(parts: readonly MixedPart[], archiveSize: number): Mixture {
   const [first] = parts;
-  const weighed = parts.filter(({ mode }) => mode !== 'not').map((part) => ({ part, ordinary: background(part.background) }));
-  const total = weighed.reduce((sum, { part }) => sum + part.weight, 0);
+  const compared = parts.flatMap((part, at) => (part.mode === 'not' ? [] : [{ part, at, ordinary: background(part.background) }]));
+  const total = compared.reduce((sum, { part }) => sum + part.weight, 0);
   const combined = (of: (part: MixedPart) => Float32Array, length: number): Float32Array => {
     const sums = new Float32Array(length);
-    for (const { part, ordinary } of weighed) addWeighted(sums, of(part), { ...part, ordinary, share: part.weight / total });
+    for (const { part, ordinary } of compared) addWeighted(sums, of(part), { ...part, ordinary, share: part.weight / total });
     return sums.map((sum) => Math.tanh(sum / SPREAD));
   };
   const scores = combined((part) => part.similarities, first?.similarities.length ?? 0);
   for (const part of parts.filter(({ mode }) => mode === 'not')) leaveOut(scores, part, archiveSize);
-  return { scores, background: combined((part) => part.background, first?.background.length ?? 0) };
+  return {
+    scores,
+    background: combined((part) => part.background, first?.background.length ?? 0),
+    leading: (place) => leadingOf(place, compared),
+  };
+}
+
+interface ComparedPart {
+  readonly part: MixedPart;
+  /** Its place among the parts. */
+  readonly at: number;
+  readonly ordinary: Background;
 }
 
 interface Weighing {
@@ -53,9 +66,19 @@ interface Weighing {
 
 function addWeighted(sums: Float32Array, similarities: Float32Array, { mode, share, ordinary }: Weighing): void {
   for (let place = 0; place < sums.length; place += 1) {
-    const deviations = ((similarities[place] ?? 0) - ordinary.median) / ordinary.scale;
+    const deviations = deviationsOf(similarities[place], ordinary);
     sums[place] = (sums[place] ?? 0) + share * (mode === 'less' ? -Math.max(0, deviations) : deviations);
   }
+}
+
+function leadingOf(place: number, compared: readonly ComparedPart[]): number {
+  const sought = compared.filter(({ part }) => part.mode === 'more');
+  const standings = sought.map(({ part, at, ordinary }) => ({ at, deviations: deviationsOf(part.similarities[place], ordinary) }));
+  return standings.reduce((best, one) => (one.deviations > best.deviations ? one : best), { at: 0, deviations: -Infinity }).at;
+}
+
+function deviationsOf(similarity: number | undefined, ordinary: Background): number {
+  return ((similarity ?? 0) - ordinary.median) / ordinary.scale;
 }
 
 function leaveOut(scores: Float32Array, part: MixedPart, archiveSize: number): void {

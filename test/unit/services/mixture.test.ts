@@ -59,6 +59,20 @@ describe('a mixture', () => {
     expect(order(mixed([part(picture), part(words, { weight: 0.01 })]))[0]).toBe(5);
   });
 
+  test('is led by the part that stands out most, though another scores higher; never by what is not sought', () => {
+    const picture = Float32Array.from({ length: DOCUMENTS }, (_, place) => 0.4 + ((place * 7919) % 101) / 400);
+    const words = picture.map((score) => 0.2 + (score - 0.4) / 10);
+    [picture[5], words[5]] = [0.5, 0.26];
+    [picture[9], words[9]] = [0.95, 0.22];
+    const unwanted = part(
+      words.map((score) => score * 3),
+      { mode: 'less' },
+    );
+    const { leading } = mix([part(words, { mode: 'not' }), unwanted, part(words), part(picture)], DOCUMENTS);
+    expect([leading(5), leading(9)]).toEqual([2, 3]);
+    expect(mix([unwanted, part(picture), part(words)], DOCUMENTS).leading(5)).toBe(2);
+  });
+
   test('asked for less only takes away from what is like it', () => {
     fc.assert(
       fc.property(scores, scores, weight, (picture, unwanted, less) => {
