@@ -17,6 +17,7 @@ import { CreateDuplicates1795305600013 } from '../../migrations/1795305600013-cr
 import { ExtendSearches1795305600014 } from '../../migrations/1795305600014-extend-searches.js';
 import { AddTiles1795305600015 } from '../../migrations/1795305600015-add-tiles.js';
 import { CreateScoreStatistics1795305600016 } from '../../migrations/1795305600016-create-score-statistics.js';
+import { CreateKmeans1795305600017 } from '../../migrations/1795305600017-create-kmeans.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   ExtendSearches1795305600014,
   AddTiles1795305600015,
   CreateScoreStatistics1795305600016,
+  CreateKmeans1795305600017,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.
