@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import type { TestArchive } from '../support/archive.js';
+import { browseArchive, seriousFaults, type BrowsedArchive } from '../support/browser.js';
 import { PictureFolder, quarters } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 
@@ -22,9 +22,10 @@ interface Said {
 describeWith(['chromium'], 'annotating with the keyboard', () => {
   const folder = new PictureFolder();
   let archive: TestArchive;
-  let browser: Browser;
   let page: Page;
   let complaints: string[];
+  let at: BrowsedArchive['at'];
+  let close: BrowsedArchive['close'];
 
   const pictures = async (): Promise<Said[]> => {
     const { images } = await archive.ask<{ images: { edges: { node: Said }[] } }>(ALL);
@@ -32,7 +33,7 @@ describeWith(['chromium'], 'annotating with the keyboard', () => {
   };
   const dialog = () => page.getByRole('dialog', { name: /^Annotate/ });
   const openViewer = async (id: string): Promise<void> => {
-    await page.goto(`${archive.base}/image-explorer/view/${id}`, { waitUntil: 'networkidle' });
+    await page.goto(at(`/view/${id}`), { waitUntil: 'networkidle' });
     await page.getByRole('complementary', { name: 'Information' }).waitFor();
   };
 
@@ -44,21 +45,13 @@ describeWith(['chromium'], 'annotating with the keyboard', () => {
         .toBuffer();
       folder.write(`IMG_2021030${turn + 1}_110422.jpg`, picture);
     }
-    buildClientForTests();
-    archive = await startArchive();
-    await archive.ingest([folder.path]);
-    browser = await launchBrowser();
-    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 860 }, extraHTTPHeaders: archive.owner }));
+    ({ archive, page, complaints, at, close } = await browseArchive(folder));
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await archive.close();
-    folder.remove();
-  });
+  afterAll(() => close());
 
   test('two selected pictures are annotated without a pointer, and the dialog has no serious fault', async () => {
-    await page.goto(`${archive.base}/image-explorer/`, { waitUntil: 'networkidle' });
+    await page.goto(at('/'), { waitUntil: 'networkidle' });
     await page.locator('[role=listitem] a').first().focus();
     for (const key of [' ', 'ArrowRight', ' ', 'a']) await page.keyboard.press(key);
     await dialog().waitFor();
@@ -177,7 +170,7 @@ describeWith(['chromium'], 'annotating with the keyboard', () => {
   });
 
   test('the grid shows at once what was said, and again what was taken back', async () => {
-    await page.goto(`${archive.base}/image-explorer/`, { waitUntil: 'networkidle' });
+    await page.goto(at('/'), { waitUntil: 'networkidle' });
     const tiles = page.locator('[role=listitem][data-index]');
     const name = (await tiles.last().getByRole('link').getAttribute('aria-label')) ?? '';
     const tile = page.getByRole('link', { name: `${name}, favourite` });

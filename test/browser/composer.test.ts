@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { STAND_IN, startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
+import type { Locator, Page } from 'playwright-core';
+import { STAND_IN, type TestArchive } from '../support/archive.js';
+import { browseArchive, seriousFaults, type BrowsedArchive } from '../support/browser.js';
 import { PictureFolder } from '../support/pictures.js';
 import { screenshotsDir, sharedDir } from '../support/places.js';
 import { describeWith } from '../support/requirements.js';
@@ -28,11 +28,11 @@ async function soon(check: () => unknown): Promise<void> {
 describeWith(['chromium', 'shared'], 'what is looked for, put together on the screen', () => {
   const folder = new PictureFolder();
   let archive: TestArchive;
-  let browser: Browser;
   let page: Page;
   let complaints: string[];
+  let at: BrowsedArchive['at'];
+  let close: BrowsedArchive['close'];
   let bus: string;
-  const at = (path: string): string => `${archive.base}/image-explorer${path}`;
   const address = (): URLSearchParams => new URL(page.url()).searchParams;
   const panel = (): Locator => page.locator('.panel').getByRole('complementary', { name: 'Looking for' });
   const sheet = (): Locator => page.getByRole('application', { name: /Cut out a part/ });
@@ -58,22 +58,18 @@ describeWith(['chromium', 'shared'], 'what is looked for, put together on the sc
   beforeAll(async () => {
     for (const name of readdirSync(PICTURES).filter((file) => file.endsWith('.jpg')))
       copyFileSync(join(PICTURES, name), join(folder.path, name));
-    buildClientForTests();
-    archive = await startArchive({ environment: STAND_IN, mountPath: '/photos' });
-    await archive.ingest([folder.path]);
+    ({ archive, page, complaints, at, close } = await browseArchive(folder, {
+      environment: STAND_IN,
+      mountPath: '/photos',
+      viewport: { width: 1440, height: 900 },
+    }));
     const { images } = await archive.ask<{ images: { edges: { node: { id: string; fileName: string } }[] } }>(
       '{ images(first: 100) { edges { node { id fileName } } } }',
     );
     bus = images.edges.find(({ node }) => node.fileName === BUS)?.node.id ?? '';
-    browser = await launchBrowser();
-    ({ page, complaints } = await openPage(browser, { viewport: { width: 1440, height: 900 }, extraHTTPHeaders: archive.owner }));
   }, 120_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await archive.close();
-    folder.remove();
-  });
+  afterAll(() => close());
 
   test('a part is cut out with the pointer and looked for with Enter', async () => {
     await page.goto(at(`/view/${bus}`), { waitUntil: 'networkidle' });

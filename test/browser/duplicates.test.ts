@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
+import type { TestArchive } from '../support/archive.js';
+import { browseArchive, openPage, seriousFaults, type BrowsedArchive } from '../support/browser.js';
 import { PictureFolder } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 import { scene } from '../support/scenes.js';
@@ -13,6 +13,8 @@ describeWith(['chromium'], 'the page of duplicates', () => {
   let browser: Browser;
   let page: Page;
   let complaints: string[];
+  let at: BrowsedArchive['at'];
+  let close: BrowsedArchive['close'];
 
   const counts = async (): Promise<Record<string, number>> =>
     (await archive.ask<{ duplicateCounts: Record<string, number> }>('{ duplicateCounts { exact same near decided } }')).duplicateCounts;
@@ -45,21 +47,13 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     }
     folder.write('copy.jpg', await scene(7).jpeg().toBuffer());
     folder.write('copy of a copy.jpg', await scene(7).jpeg().toBuffer());
-    buildClientForTests();
-    archive = await startArchive();
-    await archive.ingest([folder.path]);
-    browser = await launchBrowser();
-    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 860 }, extraHTTPHeaders: archive.owner }));
+    ({ archive, browser, page, complaints, at, close } = await browseArchive(folder));
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await archive.close();
-    folder.remove();
-  });
+  afterAll(() => close());
 
   test('says what to do while nothing was looked for', async () => {
-    await page.goto(`${archive.base}/image-explorer/duplicates?show=same`, { waitUntil: 'networkidle' });
+    await page.goto(at('/duplicates?show=same'), { waitUntil: 'networkidle' });
     await page.getByText('No duplicates wait for you').waitFor();
     await page.getByRole('button', { name: 'Look for duplicates now' }).click();
     await page.getByText('Looking for duplicates has started. Groups appear here when it is done.', { exact: true }).waitFor();
@@ -68,7 +62,7 @@ describeWith(['chromium'], 'the page of duplicates', () => {
   });
 
   test('shows groups side by side with why they match, and without a fault that axe calls serious', async () => {
-    await page.goto(`${archive.base}/image-explorer/duplicates`, { waitUntil: 'networkidle' });
+    await page.goto(at('/duplicates'), { waitUntil: 'networkidle' });
     await left(4);
     await page.getByText('Same bytes', { exact: true }).first().waitFor();
     await page
@@ -120,7 +114,7 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     const link = page.getByRole('link', { name: 'Export the spare files' });
     expect(await link.getAttribute('href')).toContain('/api/duplicates/export');
     expect(await (await archive.fetch('/api/duplicates/export')).text()).toMatch(/^[^\n]+\/small_\d\.jpg\n$/);
-    await page.goto(`${archive.base}/image-explorer/history`, { waitUntil: 'networkidle' });
+    await page.goto(at('/history'), { waitUntil: 'networkidle' });
     await page
       .getByText(/Sorted out duplicates/)
       .first()
@@ -135,7 +129,7 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     const shapes = [1440, 390].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
     for (const { width, colorScheme } of shapes) {
       const shown = await openPage(browser, { viewport: { width, height: 880 }, colorScheme, extraHTTPHeaders: archive.owner });
-      await shown.page.goto(`${archive.base}/image-explorer/duplicates`, { waitUntil: 'networkidle' });
+      await shown.page.goto(at('/duplicates'), { waitUntil: 'networkidle' });
       await shown.page.locator('.duplicate-group').first().waitFor();
       expect(await seriousFaults(shown.page)).toEqual([]);
       expect(await shown.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
@@ -145,7 +139,7 @@ describeWith(['chromium'], 'the page of duplicates', () => {
     await opened.page.route('**/graphql', (route) =>
       route.request().postData()?.includes('DuplicateGroups') ? route.fulfill({ status: 500, body: '{}' }) : route.continue(),
     );
-    await opened.page.goto(`${archive.base}/image-explorer/duplicates`);
+    await opened.page.goto(at('/duplicates'));
     await opened.page.getByText('The duplicates could not be loaded').waitFor();
     await opened.page.context().close();
   });

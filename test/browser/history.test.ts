@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage, seriousFaults } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import type { TestArchive } from '../support/archive.js';
+import { browseArchive, seriousFaults, type BrowsedArchive } from '../support/browser.js';
 import { PictureFolder, quarters } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 
@@ -23,11 +23,11 @@ interface Listed {
 describeWith(['chromium'], 'the history, suggestions and forgetting', () => {
   const folder = new PictureFolder();
   let archive: TestArchive;
-  let browser: Browser;
   let page: Page;
   let complaints: string[];
+  let at: BrowsedArchive['at'];
+  let close: BrowsedArchive['close'];
 
-  const at = (path: string): string => `${archive.base}/image-explorer${path}`;
   const pictures = async (hidden = 'WITHOUT'): Promise<Listed[]> => {
     const query =
       'query ($hidden: HiddenFilter) { images(first: 20, filter: { hidden: $hidden }) { edges { node { id fileName tags } } } }';
@@ -51,18 +51,10 @@ describeWith(['chromium'], 'the history, suggestions and forgetting', () => {
         .toBuffer();
       folder.write(`IMG_202103${10 + turn}_110422.jpg`, picture);
     }
-    buildClientForTests();
-    archive = await startArchive();
-    await archive.ingest([folder.path]);
-    browser = await launchBrowser();
-    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 860 }, extraHTTPHeaders: archive.owner }));
+    ({ archive, page, complaints, at, close } = await browseArchive(folder));
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await archive.close();
-    folder.remove();
-  });
+  afterAll(() => close());
 
   test('what was said stands in the history as a sentence and is undone there', async () => {
     const ids = (await pictures()).slice(0, 3).map(({ id }) => id);

@@ -1,38 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import type { TestArchive } from '../support/archive.js';
+import { browseArchive, seriousFaults, type BrowsedArchive } from '../support/browser.js';
 import { PictureFolder } from '../support/pictures.js';
 import { screenshotsDir } from '../support/places.js';
 import { describeWith } from '../support/requirements.js';
 import { scene } from '../support/scenes.js';
 import { askRest } from '../support/similarity-client.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe calls serious or critical on the page once nothing moves any more. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
 describeWith(['chromium'], 'searches that are kept', () => {
   const folder = new PictureFolder();
   let archive: TestArchive;
-  let browser: Browser;
   let page: Page;
   let complaints: string[];
+  let at: BrowsedArchive['at'];
+  let close: BrowsedArchive['close'];
 
-  const at = (path: string): string => `${archive.base}/image-explorer${path}`;
   const draw = async (from: number, to: number): Promise<void> => {
     for (let number = from; number < to; number += 1)
       writeFileSync(join(folder.path, `IMG_202103${10 + number}_110422.jpg`), await scene(number).jpeg().toBuffer());
@@ -44,18 +29,10 @@ describeWith(['chromium'], 'searches that are kept', () => {
 
   beforeAll(async () => {
     await draw(0, 9);
-    buildClientForTests();
-    archive = await startArchive();
-    await archive.ingest([folder.path]);
-    browser = await launchBrowser();
-    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 860 }, extraHTTPHeaders: archive.owner }));
+    ({ archive, page, complaints, at, close } = await browseArchive(folder));
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await archive.close();
-    folder.remove();
-  });
+  afterAll(() => close());
 
   test('a search is listed under Activity and run again with its filters from there', async () => {
     await page.goto(at('/similar?text=IMG_2021&kind=photo&top=20'), { waitUntil: 'networkidle' });

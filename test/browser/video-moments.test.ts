@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { startArchive, type TestArchive } from '../support/archive.js';
-import { buildClientForTests, launchBrowser, openPage } from '../support/browser.js';
+import type { TestArchive } from '../support/archive.js';
+import { browseArchive, openPage, seriousFaults, type BrowsedArchive } from '../support/browser.js';
 import { PictureFolder } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 import { scene } from '../support/scenes.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCENES = [3, 4, 5];
 const SCENE_SECONDS = 3;
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 describeWith(['chromium', 'ffmpeg'], 'the moments of a video on the screen', () => {
   const folder = new PictureFolder();
@@ -29,8 +17,9 @@ describeWith(['chromium', 'ffmpeg'], 'the moments of a video on the screen', () 
   let browser: Browser;
   let page: Page;
   let complaints: string[];
+  let at: BrowsedArchive['at'];
+  let close: BrowsedArchive['close'];
   let ids: Map<string, string>;
-  const at = (path: string): string => `${archive.base}/image-explorer${path}`;
   const idOf = (name: string): string => ids.get(name) ?? '';
   const currentTime = (): Promise<number> => page.evaluate("document.querySelector('.viewer-video video').currentTime");
   const strip = () => page.getByRole('region', { name: 'Moments of the video' });
@@ -53,22 +42,17 @@ describeWith(['chromium', 'ffmpeg'], 'the moments of a video on the screen', () 
       join(folder.path, 'film.webm'),
     ];
     execFileSync('ffmpeg', ['-nostdin', '-v', 'error', ...inputs, ...joined]);
-    buildClientForTests();
-    archive = await startArchive({ mountPath: '/photos' });
-    await archive.ingest([folder.path]);
+    ({ archive, browser, page, complaints, at, close } = await browseArchive(folder, {
+      mountPath: '/photos',
+      viewport: { width: 1280, height: 800 },
+    }));
     const { images } = await archive.ask<{ images: { edges: { node: { id: string; fileName: string } }[] } }>(
       '{ images { edges { node { id fileName } } } }',
     );
     ids = new Map(images.edges.map(({ node }) => [node.fileName, node.id]));
-    browser = await launchBrowser();
-    ({ page, complaints } = await openPage(browser, { viewport: { width: 1280, height: 800 }, extraHTTPHeaders: archive.owner }));
   }, 180_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await archive.close();
-    folder.remove();
-  });
+  afterAll(() => close());
 
   test('a hit tells the second, shows that moment, and the video opens there', async () => {
     await page.goto(at(`/similar?id=${idOf('still 5.png')}`), { waitUntil: 'networkidle' });

@@ -33,7 +33,8 @@ export interface TestArchive {
   close(options?: { keep?: boolean }): Promise<void>;
 }
 
-interface Options {
+/** How a test archive is set up. */
+export interface ArchiveOptions {
   readonly environment?: Record<string, string>;
   readonly hooks?: HostHooks;
   readonly dataDir?: string;
@@ -47,7 +48,7 @@ export async function startArchive({
   hooks = {},
   dataDir: givenDir,
   mountPath = '',
-}: Options = {}): Promise<TestArchive> {
+}: ArchiveOptions = {}): Promise<TestArchive> {
   const dataDir = givenDir ?? (await copyTemplate());
   const token = randomBytes(16).toString('hex');
   const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', WORKERS: '2', IMAGE_EXPLORER_TOKEN: token, ...environment });

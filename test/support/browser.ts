@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { startArchive, type ArchiveOptions, type TestArchive } from './archive.js';
+import type { PictureFolder } from './pictures.js';
 import { chromiumPath } from './places.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -40,6 +42,36 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.addInitScript({ content: TELL_VIOLATIONS });
   return { page, complaints };
+}
+
+/** An archive of a folder's pictures, and a page on which its owner browses it. */
+export interface BrowsedArchive {
+  readonly archive: TestArchive;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly complaints: string[];
+  /** The address of a page of the client. */
+  readonly at: (path: string) => string;
+  /** Ends the browser and the archive, and removes the folder. */
+  readonly close: () => Promise<void>;
+}
+
+/** Reads a folder into an archive of its own and opens a page as its owner. */
+export async function browseArchive(
+  folder: PictureFolder,
+  { viewport = { width: 1280, height: 860 }, ...options }: ArchiveOptions & Pick<BrowserContextOptions, 'viewport'> = {},
+): Promise<BrowsedArchive> {
+  buildClientForTests();
+  const archive = await startArchive(options);
+  await archive.ingest([folder.path]);
+  const browser = await launchBrowser();
+  const opened = await openPage(browser, { viewport, extraHTTPHeaders: archive.owner });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await archive.close();
+    folder.remove();
+  };
+  return { archive, browser, ...opened, at: (path) => `${archive.base}/image-explorer${path}`, close };
 }
 
 /** What axe calls serious or critical on the page once nothing moves any more. */
