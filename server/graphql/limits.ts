@@ -1,4 +1,13 @@
-import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  getNullableType,
+  GraphQLError,
+  isListType,
+  Kind,
+  type ASTVisitor,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { createComplexityRule, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 
 /** Deepest nesting of an operation; the client's own need 7. */
@@ -7,9 +16,10 @@ export const MAX_DEPTH = 12;
 /** Cost of the dearest operation that is answered: about 1,000 hits with 40 fields each. */
 export const MAX_COST = 50_000;
 
-/** One for a field, times the length asked for where it is a list. */
-export function costOf({ args, childComplexity }: ComplexityEstimatorArgs): number {
-  const length: unknown = args.first ?? args.topK ?? 1;
+/** One for a field, times the length asked for where it is a list: a number, or one for each of the ids. */
+export function costOf({ args, childComplexity, field }: ComplexityEstimatorArgs): number {
+  const ids: unknown = isListType(getNullableType(field.type)) ? args.ids : null;
+  const length: unknown = args.first ?? args.topK ?? (Array.isArray(ids) ? ids.length : 1);
   return 1 + Math.max(1, typeof length === 'number' ? length : 1) * childComplexity;
 }
 

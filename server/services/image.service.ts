@@ -9,6 +9,7 @@ import type { Sight } from './visible-documents.js';
 const MAX_PAGE = 500;
 const MAX_BUCKET = 2_000;
 const MAX_SELECTION = 50_000;
+const MAX_IDS = 200;
 
 /** Which pictures, and for whom. */
 export interface Wanted {
@@ -23,6 +24,12 @@ export class ImageService {
   /** Throws NOT_FOUND for an unknown or hidden picture. */
   getImage(id: string, actor: Actor): Promise<DocumentRow> {
     return this.sight(actor).getById(id);
+  }
+
+  /** Those that are there and may be seen, in the order of the ids. Throws BAD_REQUEST for more than 200. */
+  async listByIds(ids: readonly string[], actor: Actor): Promise<DocumentRow[]> {
+    if (ids.length > MAX_IDS) throw new AppError('BAD_REQUEST', `Expected at most ${MAX_IDS} ids but received ${ids.length}.`);
+    return this.sight(actor).listByIds(ids);
   }
 
   /** Newest first; `first` 1..500. Throws BAD_REQUEST for a page size or cursor that cannot be. */

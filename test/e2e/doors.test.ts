@@ -128,6 +128,7 @@ describe('roles', () => {
     'image',
     'images',
     'imageIdsBetween',
+    'imagesByIds',
     'timeline',
     'timelineBucket',
     'similarImages',

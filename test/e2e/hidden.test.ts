@@ -27,6 +27,7 @@ const DECISIONS: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'silent'>>
     image: 'byId',
     images: 'list',
     imageIdsBetween: 'byId',
+    imagesByIds: 'list',
     timeline: 'list',
     timelineBucket: 'list',
   },
@@ -82,6 +83,8 @@ describe('what is hidden', () => {
         [],
       ]);
     }
+    const byIds = await hidden.ask(hidden.viewer, `{ imagesByIds(ids: ["${hidden.secretId}", "${hidden.shownId}"]) { id } }`);
+    expect(byIds.data).toEqual({ imagesByIds: [{ id: hidden.shownId }] });
     const gallery = await hidden.fetch(hidden.viewer, '/api/images/gallery');
     expect(JSON.parse(gallery.text)).toMatchObject({ total: SHOWN, next_cursor: null });
     expect(gallery.text).not.toContain('secret');

@@ -17,6 +17,11 @@ export class ImageResolver {
     return this.images.getImage(id, request.actor);
   }
 
+  @Query(() => [Image], { description: 'Those of up to 200 pictures that are there, in the order of the ids.' })
+  imagesByIds(@Arg('ids', () => [ID]) ids: string[], @Ctx() { request }: GraphContext): Promise<Image[]> {
+    return this.images.listByIds(ids, request.actor);
+  }
+
   @Query(() => ImageConnection, {
     name: 'images',
     description: 'The gallery: newest first by local time taken, then by id.',

@@ -4,7 +4,7 @@ import { limitRules, MAX_COST, MAX_DEPTH } from '../../../server/graphql/limits.
 
 const schema = buildSchema(`
   type Node { id: ID name: String child: Node children(first: Int! = 10): [Node] }
-  type Query { node: Node nodes(first: Int! = 60): [Node] similar(topK: Int! = 50): [Node] }
+  type Query { node: Node nodes(first: Int! = 60): [Node] similar(topK: Int! = 50): [Node] named(ids: [ID!]!): [Node] together(ids: [ID!]!): Node }
 `);
 const faults = (query: string, variables: Record<string, unknown> = {}): string[] =>
   validate(schema, parse(query), limitRules(variables)).map(({ message }) => message);
@@ -27,6 +27,13 @@ describe('what an operation may cost', () => {
     expect(faults('{ nodes(first: 500) { children(first: 500) { id } } }')[0]).toMatch(/costs 2\d{5}/);
     expect(faults('query ($most: Int!) { nodes(first: $most) { children(first: $most) { id } } }', { most: 500 })).toHaveLength(1);
     expect(faults('{ similar(topK: 1000) { id name } }')).toEqual([]);
+  });
+
+  test('T25: a list of ids costs as many as are named, what is said of them together does not', () => {
+    const ids = Array.from({ length: 200 }, (_, at) => String(at));
+    expect(faults('query ($ids: [ID!]!) { named(ids: $ids) { id name } }', { ids })).toEqual([]);
+    expect(faults('query ($ids: [ID!]!) { named(ids: $ids) { children(first: 500) { id } } }', { ids })[0]).toMatch(/costs 1\d{5}/);
+    expect(faults('query ($ids: [ID!]!) { together(ids: $ids) { children(first: 500) { id } } }', { ids })).toEqual([]);
   });
 
   test('T25: a negative or absurd length makes nothing cheaper', () => {

@@ -580,6 +580,13 @@ export type JobProgressSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type JobProgressSubscription = { jobProgress: { id: string, job: string, outcome: JobOutcome, startedAt: string, endedAt: string | null, phase: string | null, done: number, total: number | null, failed: number, rate: number | null, secondsLeft: number | null, summary: string | null } };
 
+export type MapPicturesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MapPicturesQuery = { imagesByIds: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> };
+
 export type ProposalCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1585,6 +1592,30 @@ export function useJobProgressSubscription(options: VueApolloComposable.UseSubsc
   return VueApolloComposable.useSubscription<JobProgressSubscription, JobProgressSubscriptionVariables>(JobProgressDocument, {}, options);
 }
 export type JobProgressSubscriptionCompositionFunctionResult = VueApolloComposable.UseSubscriptionReturn<JobProgressSubscription, JobProgressSubscriptionVariables>;
+export const MapPicturesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapPictures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"imagesByIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useMapPicturesQuery__
+ *
+ * To run a query within a Vue component, call `useMapPicturesQuery` and pass it any options that fit your needs.
+ * When your component renders, `useMapPicturesQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useMapPicturesQuery({
+ *   ids: // value for 'ids'
+ * });
+ */
+export function useMapPicturesQuery(variables: MapPicturesQueryVariables | VueCompositionApi.Ref<MapPicturesQueryVariables> | ReactiveFunction<MapPicturesQueryVariables>, options: VueApolloComposable.UseQueryOptions<MapPicturesQuery, MapPicturesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<MapPicturesQuery, MapPicturesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<MapPicturesQuery, MapPicturesQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<MapPicturesQuery, MapPicturesQueryVariables>(MapPicturesDocument, variables, options);
+}
+export function useMapPicturesLazyQuery(variables?: MapPicturesQueryVariables | VueCompositionApi.Ref<MapPicturesQueryVariables> | ReactiveFunction<MapPicturesQueryVariables>, options: VueApolloComposable.UseQueryOptions<MapPicturesQuery, MapPicturesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<MapPicturesQuery, MapPicturesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<MapPicturesQuery, MapPicturesQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<MapPicturesQuery, MapPicturesQueryVariables>(MapPicturesDocument, variables, options);
+}
+export type MapPicturesQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<MapPicturesQuery, MapPicturesQueryVariables>;
 export const ProposalCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProposalCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]}}]} as unknown as DocumentNode;
 
 /**
