@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { loaderFor } from '../child-program.js';
 import { killGroup, type ReplyMessage, type TaskMessage, type TaskResult } from './worker-protocol.js';
 
 /** How one task ended. */
@@ -115,10 +115,4 @@ export class WorkerChild {
     this.#settle({ kind: 'crashed', detail: `exit ${exitCode ?? signalCode ?? 'before start'}: ${this.#stderr}` });
     resolve();
   }
-}
-
-/** From source the child needs the same loader that runs us (Jest's does not count); from a build none. */
-function loaderFor(workerFile: URL): string[] {
-  if (!workerFile.pathname.endsWith('.ts')) return [];
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 }
