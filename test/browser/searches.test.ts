@@ -22,6 +22,17 @@ describeWith(['chromium'], 'searches that are kept', () => {
     for (let number = from; number < to; number += 1)
       writeFileSync(join(folder.path, `IMG_202103${10 + number}_110422.jpg`), await scene(number).jpeg().toBuffer());
   };
+  const anyPicture = async (): Promise<string> => {
+    const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images { edges { node { id } } } }');
+    return images.edges[2]!.node.id;
+  };
+  /** Lets the server refuse one query, until what it returns is called. */
+  const breakQuery = async (name: string): Promise<() => Promise<void>> => {
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes(`"${name}"`) ? route.fulfill({ json: { errors: [{ message: 'Not now.' }] } }) : route.continue(),
+    );
+    return () => page.unroute('**/graphql');
+  };
   // Where it is told: pictures of the pages, for people to look at.
   const shoot = async (name: string): Promise<void> => {
     if (screenshotsDir) await page.screenshot({ path: join(screenshotsDir, `${name}.png`) });
@@ -37,8 +48,7 @@ describeWith(['chromium'], 'searches that are kept', () => {
   test('a search is listed under Activity and run again with its filters from there', async () => {
     await page.goto(at('/similar?text=IMG_2021&kind=photo&top=20'), { waitUntil: 'networkidle' });
     await askRest(archive, { upload: await scene(50).jpeg().toBuffer() });
-    const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>('{ images { edges { node { id } } } }');
-    await askRest(archive, { imageId: images.edges[2]!.node.id, threshold: 0.25, topK: 30 });
+    await askRest(archive, { imageId: await anyPicture(), threshold: 0.25, topK: 30 });
     await page.goto(at('/activity?tab=searches'), { waitUntil: 'networkidle' });
     await page.getByText('3 searches').waitFor();
     await page.getByText('not kept, drop it again').waitFor();
@@ -101,6 +111,45 @@ describeWith(['chromium'], 'searches that are kept', () => {
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('“March 2021” deleted.', { exact: true }).waitFor();
     await page.getByRole('region', { name: 'Saved searches' }).waitFor({ state: 'detached' });
+  });
+
+  test('of too few pictures for a threshold the page, the search that is kept and its address name none', async () => {
+    await page.goto(at(`/similar?id=${await anyPicture()}`), { waitUntil: 'networkidle' });
+    await page.getByText('11 pictures, no threshold yet').waitFor();
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByText('It is kept without a threshold').waitFor();
+    await page.getByLabel('Name', { exact: true }).fill('All of it');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved as “All of it”.', { exact: true }).waitFor();
+    await page.goto(at('/similar'), { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'All of it' }).click();
+    await page.getByText('11 pictures, no threshold yet').waitFor();
+    expect([...new URL(page.url()).searchParams.keys()]).toEqual(['id', 'top']);
+  });
+
+  test('where asking fails, the answer to something else is neither shown nor to be saved', async () => {
+    const repair = await breakQuery('SimilarImages');
+    await page.getByRole('switch', { name: 'Collapse near-duplicates' }).click();
+    await page.getByText('That did not work').waitFor();
+    expect(await page.locator('.hit-grid .hit').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Save this search' }).count()).toBe(0);
+    await repair();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.hit-grid .hit').first().waitFor();
+    await page.getByRole('button', { name: 'Save this search' }).waitFor();
+  });
+
+  test('where the log cannot be narrowed, no searches of another kind are listed', async () => {
+    await page.goto(at('/activity?tab=searches'), { waitUntil: 'networkidle' });
+    const listed = page.getByRole('link', { name: /^Run again/ });
+    await listed.first().waitFor();
+    const repair = await breakQuery('SimilarityLog');
+    await page.getByRole('radio', { name: 'Keywords' }).click();
+    await page.getByText('That did not work').waitFor();
+    expect(await listed.count()).toBe(0);
+    await repair();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await listed.first().waitFor();
   });
 
   test('the pages are readable in the dark and on a phone, and nothing complained', async () => {
