@@ -7,6 +7,7 @@ import graphqlUploadExpress from 'graphql-upload/graphqlUploadExpress.mjs';
 import type { Actor } from '../context.js';
 import type { Log } from '../logging.js';
 import { contextOf } from '../security/request-context.js';
+import { MOST_PARTS } from '../services/query-part.js';
 import type { GraphContext } from './context.js';
 import { formatGraphqlError } from './errors.js';
 import { limitRules } from './limits.js';
@@ -40,7 +41,8 @@ export async function createGraphqlEndpoint(options: {
   await apollo.start();
   const handler = Router();
   handler.get('/', options.playground);
-  handler.use(graphqlUploadExpress({ maxFileSize: options.maxUploadBytes, maxFiles: 1, maxFieldSize: 1_000_000 }));
+  // Together they stay under the limit of the body as well.
+  handler.use(graphqlUploadExpress({ maxFileSize: options.maxUploadBytes, maxFiles: MOST_PARTS, maxFieldSize: 1_000_000 }));
   handler.use(expressMiddleware(apollo, { context: async ({ res }) => contextFor(res as Response, options.loaders) }));
   return { handler, close: () => apollo.stop() };
 }

@@ -21,7 +21,8 @@ export interface QueryPart {
   readonly weight?: number | null;
 }
 
-const MOST_PARTS = 10;
+/** A query has no more parts, and so no more uploads. */
+export const MOST_PARTS = 10;
 const MOST_CHARACTERS = 1000;
 const MODES: readonly string[] = ['more', 'less', 'not'] satisfies PartMode[];
 

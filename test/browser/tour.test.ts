@@ -8,6 +8,14 @@ import { PictureFolder, quarters } from '../support/pictures.js';
 import { describeWith } from '../support/requirements.js';
 
 const SECRET_NAME = '"><img src=x onerror=alert(1)>.jpg';
+/** Pastes or drops a picture as the browser does: where the focus is, or onto the page. */
+const HAND_OVER = `(kind, base64) => {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], kind + '.png', { type: 'image/png' }));
+  const options = { bubbles: true, cancelable: true };
+  if (kind === 'paste') document.activeElement.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
+  else document.querySelector('main').dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: transfer }));
+}`;
 
 describeWith(['chromium'], 'a person from the one-time link to the first similar picture', () => {
   const folder = new PictureFolder();
@@ -16,6 +24,19 @@ describeWith(['chromium'], 'a person from the one-time link to the first similar
   let page: Page;
   let complaints: string[];
   const at = (path: string): string => `${archive.base}/image-explorer${path}`;
+  const square = (background: string): Promise<Buffer> =>
+    sharp({ create: { width: 300, height: 200, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const pick = async (name: string): Promise<void> => {
+    const buffer = await square('#c04020');
+    await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'image/png', buffer });
+  };
+  /** The keys of the uploads in the address. */
+  const uploads = (): string[] => {
+    const { searchParams } = new URL(page.url());
+    return [...searchParams.getAll('upload'), ...searchParams.getAll('part').map((part) => part.replace('upload:', ''))];
+  };
 
   beforeAll(async () => {
     for (let turn = 0; turn < 6; turn += 1) {
@@ -75,14 +96,38 @@ describeWith(['chromium'], 'a person from the one-time link to the first similar
   });
 
   test('a picture from elsewhere is searched with, shown first, and not kept', async () => {
-    const buffer = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#c04020' } })
-      .png()
-      .toBuffer();
-    await page.locator('input[type=file]').first().setInputFiles({ name: 'elsewhere.png', mimeType: 'image/png', buffer });
+    await pick('elsewhere.png');
     await page.waitForURL(/upload=/);
     await page.getByText('the query itself').waitFor();
     const { archive: state } = await archive.ask<{ archive: { images: number } }>('{ archive { images } }');
     expect(state.images).toBe(6);
+  });
+
+  test('what is pasted or dropped while something is added joins it', async () => {
+    for (const [kind, colour] of [
+      ['paste', '#20c040'],
+      ['drop', '#4020c0'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Picture or words' }).click();
+      await page.locator('.add-part-form').waitFor();
+      await page.evaluate(`(${HAND_OVER})('${kind}', '${(await square(colour)).toString('base64')}')`);
+      await page.getByRole('button', { name: `Change: ${kind}.png` }).waitFor();
+    }
+    expect(uploads()).toHaveLength(3);
+    await page.locator('.hit-grid .query').nth(2).waitFor();
+  });
+
+  test('after a reload a dropped picture is gone, and no other one takes its place in the address', async () => {
+    const before = uploads();
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByText('That picture is gone').waitFor();
+    await pick('another.png');
+    await page.waitForURL(/upload=/);
+    await page.getByText('the query itself').waitFor();
+    expect(before).not.toContain(uploads()[0]);
+    await page.goBack();
+    await page.getByText('That picture is gone').waitFor();
+    expect(uploads()).toEqual(before);
   });
 
   test('words are looked up as keywords where no model reads them, and the page says so', async () => {
