@@ -42,6 +42,7 @@ import { AccountService } from './services/account.service.js';
 import { AnnotationSummaries } from './services/annotation-summary.js';
 import { AnnotationService } from './services/annotation.service.js';
 import { ArchiveService } from './services/archive.service.js';
+import { createClusters } from './services/clusters.js';
 import { DecisionService } from './services/decision.service.js';
 import { replayDecisions } from './services/decision-replay.js';
 import { createDuplicates } from './services/duplicates.js';
@@ -119,6 +120,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
   const duplicates = createDuplicates(repositories, { unitOfWork, models, sight, ledger });
   const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals, ...duplicates });
+  const clusters = createClusters(repositories, { models, sight, ledger });
   const images = new ImageService(sight);
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
   const annotations = new AnnotationService(ledger, repositories.documents);
@@ -184,13 +186,15 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     ...{ ...searches, archive, folders, jobs, images, annotations, decisions, proposals, forget },
     sidecars: sidecarFiles.service,
     ...duplicates,
+    ...clusters,
     summaries: new AnnotationSummaries(repositories, sight),
     namedSets: new NamedSetService(ledger, repositories),
     revealing: new RevealService(originals),
     maxUploadBytes: config.access.maxUploadBytes,
   });
   const schema = buildArchiveSchema({ get: (resolver) => resolvers.get(resolver) }, topics);
-  const loaders = (actor: Actor) => createLoaders({ repositories, sight, sidecars: sidecarFiles.service }, actor);
+  const loaders = (actor: Actor) =>
+    createLoaders({ repositories, sight, sidecars: sidecarFiles.service, clusters: clusters.clusters }, actor);
   const client = new ClientPage(CLIENT_DIST);
   const { maxUploadBytes } = config.access;
   const playground = (...call: Parameters<ClientPage['sendPlayground']>) => client.sendPlayground(...call);

@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import type { Actor, Person } from '../context.js';
+import type { ClusterRow } from '../repositories/cluster.repository.js';
 import type { Annotation } from '../repositories/annotation.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { KeptFrame } from '../repositories/embedding.repository.js';
 import type { PictureLabel } from '../repositories/label.repository.js';
-import type { CountedSet, SetKind } from '../repositories/named-set.repository.js';
+import type { CountedSet } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { SourceListing } from '../repositories/source.repository.js';
+import type { ClusterService } from '../services/cluster.service.js';
 import type { ShownSidecar, SidecarService } from '../services/sidecar.service.js';
 import type { Sight } from '../services/visible-documents.js';
 
@@ -20,11 +22,23 @@ export interface Loaders {
   readonly labels: DataLoader<string, PictureLabel[]>;
   readonly sidecars: DataLoader<string, ShownSidecar>;
   readonly people: DataLoader<string, CountedSet[]>;
-  readonly clusters: DataLoader<string, CountedSet[]>;
+  /** User clusters by document, and the automatic one. */
+  readonly clusters: DataLoader<string, ClusterRow[]>;
+  readonly automaticClusters: DataLoader<string, ClusterRow | null>;
+  /** Pictures that stand for a cluster. */
+  readonly samples: DataLoader<SampleKey, DocumentRow[], string>;
+  /** By cluster, how many are open. */
+  readonly clusterProposals: DataLoader<string, number>;
   /** By `person:<id>` or `import:<name>`. */
   readonly actorNames: DataLoader<string, string>;
   /** By decision, the one that took it back. */
   readonly undoers: DataLoader<string, string | null>;
+}
+
+/** How many samples of which cluster. */
+interface SampleKey {
+  readonly id: string;
+  readonly first: number;
 }
 
 /** What loaders ask. */
@@ -32,10 +46,11 @@ export interface LoaderSources {
   readonly repositories: Repositories;
   readonly sight: Sight;
   readonly sidecars: SidecarService;
+  readonly clusters: ClusterService;
 }
 
 /** New loaders for one request, which find what its actor may see. */
-export function createLoaders({ repositories, sight, sidecars }: LoaderSources, actor: Actor): Loaders {
+export function createLoaders({ repositories, sight, sidecars, clusters }: LoaderSources, actor: Actor): Loaders {
   const { sources, stacks, annotations, users, decisions } = repositories;
   return {
     images: new DataLoader((ids) => single(ids, sight(actor).listByIds(ids), ({ id }) => id)),
@@ -43,13 +58,13 @@ export function createLoaders({ repositories, sight, sidecars }: LoaderSources, 
     annotations: new DataLoader((ids) => grouped(ids, annotations.listOfDocuments(ids), ({ documentId }) => documentId)),
     labels: new DataLoader((ids) => grouped(ids, repositories.labels.listOfDocuments(ids), ({ documentId }) => documentId)),
     sidecars: new DataLoader((ids) => sidecars.describe(ids)),
-    people: new DataLoader((ids) => setsOf(repositories, 'person', ids)),
-    clusters: new DataLoader((ids) => setsOf(repositories, 'cluster', ids)),
+    people: new DataLoader((ids) => peopleOf(repositories, ids)),
+    clusters: new DataLoader((ids) => valuesOf(ids, clusters.namedOf(ids, actor), [])),
+    automaticClusters: new DataLoader((ids) => valuesOf(ids, clusters.automaticOf(ids, actor), null)),
+    clusterProposals: new DataLoader((ids) => valuesOf(ids, clusters.countProposals(ids, actor), 0)),
+    samples: new DataLoader((keys) => samplesOf(keys, clusters, actor), { cacheKeyFn: ({ id, first }) => `${id} ${first}` }),
     actorNames: new DataLoader(async (keys) => namesOf(keys, await users.list())),
-    undoers: new DataLoader(async (ids) => {
-      const undoers = await decisions.undoersOf(ids);
-      return ids.map((id) => undoers.get(id) ?? null);
-    }),
+    undoers: new DataLoader((ids) => valuesOf(ids, decisions.undoersOf(ids), null)),
     sources: new DataLoader((ids) => grouped(ids, sources.listNamed([...ids]), ({ documentId }) => documentId)),
     stacks: new DataLoader((ids) =>
       grouped(
@@ -61,9 +76,9 @@ export function createLoaders({ repositories, sight, sidecars }: LoaderSources, 
   };
 }
 
-async function setsOf({ namedSets }: Repositories, kind: SetKind, documentIds: readonly string[]): Promise<CountedSet[][]> {
-  const rows = await namedSets.listOfDocuments(kind, documentIds);
-  const counted = new Map((await namedSets.listCounted(kind, [...new Set(rows.map(({ id }) => id))])).map((set) => [set.id, set]));
+async function peopleOf({ namedSets }: Repositories, documentIds: readonly string[]): Promise<CountedSet[][]> {
+  const rows = await namedSets.listOfDocuments('person', documentIds);
+  const counted = new Map((await namedSets.listCounted('person', [...new Set(rows.map(({ id }) => id))])).map((set) => [set.id, set]));
   const known = rows.flatMap(({ documentId, id }) => {
     const set = counted.get(id);
     return set ? [{ documentId, set }] : [];
@@ -83,6 +98,21 @@ const SPEAKERS = [
 function namesOf(keys: readonly string[], users: readonly Person[]): string[] {
   const names = new Map<string, string>([...SPEAKERS, ...users.map(({ id, name }) => [`person:${id}`, name] as const)]);
   return keys.map((key) => names.get(key) ?? key.slice(key.indexOf(':') + 1));
+}
+
+async function samplesOf(keys: readonly SampleKey[], clusters: ClusterService, actor: Actor): Promise<DocumentRow[][]> {
+  const most = Math.max(...keys.map(({ first }) => first));
+  const samples = await clusters.samplesOf([...new Set(keys.map(({ id }) => id))], most, actor);
+  return keys.map(({ id, first }) => (samples.get(id) ?? []).slice(0, Math.max(0, first)));
+}
+
+async function valuesOf<Value, None>(
+  keys: readonly string[],
+  values: Promise<ReadonlyMap<string, Value>>,
+  none: None,
+): Promise<(Value | None)[]> {
+  const found = await values;
+  return keys.map((key) => found.get(key) ?? none);
 }
 
 async function single<T>(keys: readonly string[], rows: Promise<T[]>, keyOf: (row: T) => string): Promise<(T | null)[]> {

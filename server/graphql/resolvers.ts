@@ -2,6 +2,9 @@ import type { AnnotationSummaries } from '../services/annotation-summary.js';
 import type { AnnotationService } from '../services/annotation.service.js';
 import type { ArchiveService } from '../services/archive.service.js';
 import type { DecisionService } from '../services/decision.service.js';
+import type { ClusterCuration } from '../services/cluster-curation.service.js';
+import type { ClusterStrips } from '../services/cluster-strips.js';
+import type { ClusterService } from '../services/cluster.service.js';
 import type { CollapsingSearch } from '../services/duplicate-collapser.js';
 import type { DuplicateDecisions } from '../services/duplicate-decisions.js';
 import type { DuplicateService } from '../services/duplicate.service.js';
@@ -20,6 +23,7 @@ import type { SimilarityLogService } from '../services/similarity-log.service.js
 import type { SimilarityService } from '../services/similarity.service.js';
 import { AnnotationResolver } from './resolvers/annotation.resolver.js';
 import { ArchiveResolver } from './resolvers/archive.resolver.js';
+import { ArchiveClusterResolver, ClusterResolver, ClusterStripResolver, ImageClusterResolver } from './resolvers/cluster.resolver.js';
 import { DecisionResolver } from './resolvers/decision.resolver.js';
 import { DuplicateResolver } from './resolvers/duplicate.resolver.js';
 import { ForgetResolver } from './resolvers/forget.resolver.js';
@@ -56,6 +60,9 @@ export interface ResolverServices {
   readonly decisions: DecisionService;
   readonly namedSets: NamedSetService;
   readonly proposals: ProposalService;
+  readonly clusters: ClusterService;
+  readonly clusterCuration: ClusterCuration;
+  readonly clusterStrips: ClusterStrips;
   readonly forget: ForgetService;
   readonly duplicates: DuplicateService;
   readonly search: CollapsingSearch;
@@ -86,6 +93,10 @@ export const RESOLVERS = [
   SpeakerResolver,
   DecisionResolver,
   NamedSetResolver,
+  ClusterResolver,
+  ClusterStripResolver,
+  ImageClusterResolver,
+  ArchiveClusterResolver,
   LabelResolver,
   ProposalResolver,
   JobResolver,
@@ -119,6 +130,10 @@ export function createResolvers(services: ResolverServices): ReadonlyMap<unknown
     new SpeakerResolver(),
     new DecisionResolver(services.decisions),
     new NamedSetResolver(services.namedSets),
+    new ClusterResolver(services.clusters, services.clusterCuration),
+    new ClusterStripResolver(services.clusterStrips),
+    new ImageClusterResolver(),
+    new ArchiveClusterResolver(services.clusters),
     new LabelResolver(),
     new ProposalResolver(services.proposals),
     new JobResolver(jobs, services.folders),

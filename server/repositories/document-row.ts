@@ -23,6 +23,9 @@ export interface DocumentRow extends Omit<DocumentEntity, 'title' | 'description
   readonly isHidden: boolean;
 }
 
+/** What the gallery shows of `documents d`: nothing that is hidden, and of a stack its primary alone. */
+export const IN_GALLERY = `NOT d.hidden AND (d.stack_role IS NULL OR d.stack_role = 'primary')`;
+
 const COLUMNS = `
   d.id, d.kind, d.content_hash AS "contentHash", d.pixel_hash AS "pixelHash", d.mime, d.format, d.bytes, d.width, d.height,
   d.duration_ms AS "durationMs", d.taken_local AS "takenLocal", d.taken_offset_minutes AS "takenOffsetMinutes",

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isId } from '../ids.js';
+import { IN_GALLERY } from './document-row.js';
 import { countChanged, queryRows } from './sql.js';
 
 /** What pictures are gathered under by name: a person, or a user cluster. */
@@ -24,6 +25,7 @@ const TABLES = {
   person: {
     columns: 's.id, s.name, NULL AS description, s.merged_into AS "mergedInto"',
     from: 'persons s',
+    isOfPeople: 'true',
     isListed: 's.merged_into IS NULL AND NOT s.hidden',
     members: 'document_people m',
     member: 'm.person_id',
@@ -33,6 +35,7 @@ const TABLES = {
   cluster: {
     columns: 's.id, s.name, s.description, NULL AS "mergedInto"',
     from: 'image_clusters s',
+    isOfPeople: `s.kind = 'user'`,
     isListed: `s.kind = 'user'`,
     members: 'image_cluster_members m',
     member: 'm.cluster_id',
@@ -49,16 +52,15 @@ export class NamedSetRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async listByIds(kind: SetKind, ids: readonly string[]): Promise<NamedSet[]> {
-    const { columns, from } = TABLES[kind];
-    return queryRows<NamedSet>(this.manager, `SELECT ${columns} FROM ${from} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`, [
-      ids.filter(isId),
-    ]);
+    const { columns, from, isOfPeople } = TABLES[kind];
+    const sql = `SELECT ${columns} FROM ${from} WHERE s.id = ANY($1::uuid[]) AND ${isOfPeople} ORDER BY s.id`;
+    return queryRows<NamedSet>(this.manager, sql, [ids.filter(isId)]);
   }
 
   /** All people, or all user clusters; merged and hidden people too. */
   async listAll(kind: SetKind): Promise<NamedSet[]> {
-    const { columns, from } = TABLES[kind];
-    return queryRows<NamedSet>(this.manager, `SELECT ${columns} FROM ${from} ${kind === 'cluster' ? `WHERE s.kind = 'user'` : ''}`);
+    const { columns, from, isOfPeople } = TABLES[kind];
+    return queryRows<NamedSet>(this.manager, `SELECT ${columns} FROM ${from} WHERE ${isOfPeople}`);
   }
 
   /** The set of exactly this name, the oldest of several; null where there is none. */
@@ -68,10 +70,10 @@ export class NamedSetRepository {
     return (await queryRows<NamedSet>(this.manager, sql, [name]))[0] ?? null;
   }
 
-  /** Sets whose name matches a LIKE pattern, largest first; hidden and stacked pictures do not count. */
-  async search(kind: SetKind, pattern: string, limit: number): Promise<CountedSet[]> {
-    const { from, isListed } = TABLES[kind];
-    return this.counted(kind, String.raw`SELECT s.* FROM ${from} WHERE ${isListed} AND s.name ILIKE $1 ESCAPE '\'`, [pattern, limit]);
+  /** People whose name matches a LIKE pattern, those with most pictures first; hidden and stacked pictures do not count. */
+  async searchPeople(pattern: string, limit: number): Promise<CountedSet[]> {
+    const { from, isListed } = TABLES.person;
+    return this.counted('person', String.raw`SELECT s.* FROM ${from} WHERE ${isListed} AND s.name ILIKE $1 ESCAPE '\'`, [pattern, limit]);
   }
 
   /** These sets with their counts. */
@@ -113,7 +115,7 @@ export class NamedSetRepository {
     const { columns, members, member } = TABLES[kind];
     const sql = `
       SELECT ${columns}, (SELECT count(*) FROM ${members} JOIN documents d ON d.id = m.document_id
-        WHERE ${member} = s.id AND NOT d.hidden AND (d.stack_role IS NULL OR d.stack_role = 'primary')) AS count
+        WHERE ${member} = s.id AND ${IN_GALLERY}) AS count
       FROM (${chosen}) s ORDER BY count DESC, s.name, s.id LIMIT $2`;
     return queryRows<CountedSet>(this.manager, sql, values);
   }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AnnotationRepository } from './annotation.repository.js';
 import { ApiTokenRepository } from './api-token.repository.js';
+import { ClusterRepository } from './cluster.repository.js';
 import { translateDatabaseError } from './database-errors.js';
 import { DecisionRepository, type Decision } from './decision.repository.js';
 import { DocumentRepository } from './document.repository.js';
@@ -43,6 +44,7 @@ export interface Repositories {
   readonly regions: RegionRepository;
   readonly labels: LabelRepository;
   readonly duplicates: DuplicateRepository;
+  readonly clusters: ClusterRepository;
   readonly annotations: AnnotationRepository;
   readonly decisions: DecisionRepository;
   readonly namedSets: NamedSetRepository;
@@ -77,6 +79,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     regions: translating(new RegionRepository(manager)),
     labels: translating(new LabelRepository(manager)),
     duplicates: translating(new DuplicateRepository(manager)),
+    clusters: translating(new ClusterRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),
     decisions: translating(new DecisionRepository(manager, onDecision)),
     namedSets: translating(new NamedSetRepository(manager)),

@@ -1,11 +1,11 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
+import type { ClusterRow } from '../repositories/cluster.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import { ATOMIC_FIELDS, type SaidPlace } from '../repositories/fact.js';
-import type { CountedSet, SetKind } from '../repositories/named-set.repository.js';
+import type { CountedSet } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { NOTHING_SAID, type FieldVersion } from './annotation.service.js';
-import { asCluster, type UserCluster } from './named-set.service.js';
 import type { Sight } from './visible-documents.js';
 
 /** The values of a field over some pictures, most frequent first, at most five; null is none. */
@@ -21,7 +21,7 @@ export interface AnnotationSummary {
   readonly description: ValueSummary<string | null>;
   readonly tags: { readonly name: string; readonly count: number }[];
   readonly people: { readonly person: CountedSet; readonly count: number }[];
-  readonly clusters: { readonly cluster: UserCluster; readonly count: number }[];
+  readonly clusters: { readonly cluster: ClusterRow; readonly count: number }[];
   /** As precise as known, such as `2024-06` or `2024-06-12T14:03:09`. */
   readonly taken: ValueSummary<string | null>;
   readonly place: ValueSummary<SaidPlace | null>;
@@ -51,14 +51,19 @@ export class AnnotationSummaries {
       throw new AppError('BAD_REQUEST', `Expected 1 to ${MAX_IMAGES} pictures but received ${wanted.length}.`);
     }
     const documents = await this.sight(actor).listByIds(wanted);
+    const { namedSets, clusters } = this.repositories;
     if (documents.length < wanted.length) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
     return {
       count: documents.length,
       title: summaryOf(documents.map(({ title }) => title)),
       description: summaryOf(documents.map(({ description }) => description)),
       tags: countsOf(documents.flatMap(({ tags }) => tags)).map(([name, count]) => ({ name, count })),
-      people: (await this.countSets('person', wanted)).map(({ set, count }) => ({ person: set, count })),
-      clusters: (await this.countSets('cluster', wanted)).map(({ set, count }) => ({ cluster: asCluster(set), count })),
+      people: (await countSets(await namedSets.listOfDocuments('person', wanted), (sets) => namedSets.listCounted('person', sets))).map(
+        ({ set, count }) => ({ person: set, count }),
+      ),
+      clusters: (await countSets(await namedSets.listOfDocuments('cluster', wanted), (sets) => clusters.listByIds(sets))).map(
+        ({ set, count }) => ({ cluster: set, count }),
+      ),
       taken: summaryOf(documents.map(knownTaken)),
       place: summaryOf(documents.map(placeOf)),
       favourites: documents.filter(({ favourite }) => favourite).length,
@@ -68,27 +73,23 @@ export class AnnotationSummaries {
     };
   }
 
-  private async countSets(kind: SetKind, ids: readonly string[]): Promise<{ set: CountedSet; count: number }[]> {
-    const rows = await this.repositories.namedSets.listOfDocuments(kind, ids);
-    const counts = countsOf(rows.map(({ id }) => id));
-    const sets = new Map(
-      (
-        await this.repositories.namedSets.listCounted(
-          kind,
-          counts.map(([id]) => id),
-        )
-      ).map((set) => [set.id, set]),
-    );
-    return counts.flatMap(([id, count]) => {
-      const set = sets.get(id);
-      return set ? [{ set, count }] : [];
-    });
-  }
-
   private async versionsOf(ids: readonly string[]): Promise<FieldVersion[]> {
     const states = new Map((await this.repositories.annotations.fieldStates(ids)).map(({ field, version }) => [field, version]));
     return ATOMIC_FIELDS.map((field) => ({ field, version: states.get(field) ?? NOTHING_SAID }));
   }
+}
+
+// Of how many pictures each set is, those of most first.
+async function countSets<Set extends { readonly id: string }>(
+  rows: readonly { readonly id: string }[],
+  list: (ids: readonly string[]) => Promise<Set[]>,
+): Promise<{ set: Set; count: number }[]> {
+  const counts = countsOf(rows.map(({ id }) => id));
+  const sets = new Map((await list(counts.map(([id]) => id))).map((set) => [set.id, set]));
+  return counts.flatMap(([id, count]) => {
+    const set = sets.get(id);
+    return set ? [{ set, count }] : [];
+  });
 }
 
 /** The place of a picture as everyone shows it: what was said, else the coordinates in the file; null where nothing is known. */

@@ -173,7 +173,8 @@ function setFacts(field: 'people' | 'clusters', { add, remove }: ChosenSets, bef
   return Object.fromEntries([...added, ...removed]) as Record<string, Said | null>;
 }
 
-function checkSubjects(ids: readonly string[]): string[] {
+/** Ids of pictures, each once. Throws NOT_FOUND for what is none, BAD_REQUEST for none or too many. */
+export function checkSubjects(ids: readonly string[]): string[] {
   const subjects = [...new Set(ids)];
   if (!subjects.every(isId)) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
   if (subjects.length > 0 && subjects.length <= MAX_IMAGES) return subjects;

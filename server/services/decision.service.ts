@@ -4,6 +4,7 @@ import { isId } from '../ids.js';
 import { decisionCursor, type ChangedSubject, type DecisionRow, type LaterDecision } from '../repositories/decision.repository.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
+import { shadowMovesOf } from './cluster-statements.js';
 import type { Ledger, Statement } from './ledger.js';
 import type { SaidChange } from './ledger-words.js';
 
@@ -53,7 +54,13 @@ export class DecisionService {
         await repositories.saidState.lock(undone.subjects.filter(({ kind }) => kind === 'document').map((subject) => subject.id));
         await refuseBuiltUpon(repositories, undone);
         const { images, says } = aboutSearches(undone);
-        return { kind: 'undo', undoes: id, says, payload: { of: undone.kind, ...images }, subjects: undone.subjects.map(reversed) };
+        return {
+          kind: 'undo',
+          undoes: id,
+          says,
+          payload: { of: undone.kind, ...images, ...shadowsBack(undone) },
+          subjects: undone.subjects.map(reversed),
+        };
       });
       if (!decision) throw new AppError('CONFLICT', 'There is nothing left of this decision that could be taken back.');
       return { kind: 'undone', decisionId: decision.id, imageCount: decision.subjects.filter(({ kind }) => kind === 'document').length };
@@ -83,6 +90,12 @@ function aboutSearches({ payload }: DecisionRow): { says: SaidChange[]; images: 
   const said = 'said' in payload ? (payload.said as SaidChange[]) : [];
   const says = said.filter(({ field }) => field === 'search').map((one) => ({ ...one, isRemoved: !one.isRemoved }));
   return { says, images: says.length > 0 && 'images' in payload ? { images: payload.images } : {} };
+}
+
+// A kmeans cluster that was covered is shown again, or covered by what covered it before.
+function shadowsBack(undone: DecisionRow): object {
+  const moves = shadowMovesOf(undone).map(({ id, from, to }) => ({ id, from: to, to: from }));
+  return moves.length > 0 ? { shadows: moves } : {};
 }
 
 async function refuseBuiltUpon({ decisions }: Repositories, { id, at }: DecisionRow): Promise<void> {

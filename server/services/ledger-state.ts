@@ -6,6 +6,7 @@ import type { FactWrite } from '../repositories/annotation.repository.js';
 import type { SetAttributes, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { TakenColumns } from '../repositories/said-state.repository.js';
+import { shadowMovesOf } from './cluster-statements.js';
 import { takenColumns } from './said-date.js';
 
 /**
@@ -14,6 +15,7 @@ import { takenColumns } from './said-date.js';
  */
 export async function applyDecision(repositories: Repositories, decision: Decision): Promise<void> {
   await repositories.decisions.insert(decision);
+  await repositories.clusters.moveShadows(shadowMovesOf(decision));
   for (const kind of ['person', 'cluster'] as const) await applyToSets(repositories, kind, decision);
   await applyToProposals(repositories, decision);
   const touched = await applyToDocuments(repositories, decision);

@@ -42,6 +42,13 @@ export class VisibleDocuments {
     return row;
   }
 
+  /** Throws NOT_FOUND where one of the ids is hidden, as for one that is unknown. */
+  async refuseUnseen(ids: readonly string[]): Promise<void> {
+    if (this.seesHidden) return;
+    const hidden = new Set(await this.documents.hiddenIds());
+    if (ids.some((id) => hidden.has(id))) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
+  }
+
   async listByIds(ids: readonly string[]): Promise<DocumentRow[]> {
     return this.see(await this.documents.listByIds(ids));
   }

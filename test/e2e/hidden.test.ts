@@ -38,6 +38,8 @@ const DECISIONS: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'silent'>>
   ...{ tags: 'list', persons: 'list', clusters: 'list', annotationSummary: 'owners', decisions: 'owners', proposalGroups: 'owners' },
   ...{ proposals: 'owners', sidecarProblems: 'owners', previewForget: 'owners', forget: 'owners', undoDecision: 'owners' },
   ...{ renamePerson: 'owners', mergePersons: 'owners', changeCluster: 'owners', mergeClusters: 'owners', proposeToNeighbours: 'owners' },
+  ...{ cluster: 'byId', clusterStrips: 'owners', createCluster: 'owners', addToCluster: 'owners', removeFromCluster: 'owners' },
+  ...{ splitCluster: 'owners', removeCluster: 'owners' },
   ...{ similarityLog: 'owners', savedSearches: 'owners', saveSearch: 'owners', renameSavedSearch: 'owners', removeSavedSearch: 'owners' },
   ...{ duplicateGroups: 'list', duplicateCounts: 'list', markDuplicates: 'owners', notDuplicates: 'owners' },
   ...{ acceptProposals: 'owners', rejectProposals: 'owners', resolveSidecarConflict: 'owners', setRootSidecars: 'owners' },

@@ -116,20 +116,7 @@ export class DecisionsArguments {
   imageId?: string | null;
 }
 
-/** Arguments of `changeCluster`. */
-@ArgsType()
-export class ClusterChange {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => String, { nullable: true })
-  name?: string | null;
-
-  @Field(() => String, { nullable: true })
-  description?: string | null;
-}
-
-/** Arguments of `persons`, and most of those of `clusters`. */
+/** Arguments of `persons`. */
 @ArgsType()
 export class NamedSetSearch {
   @Field(() => String, { nullable: true })

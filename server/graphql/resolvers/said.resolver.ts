@@ -2,12 +2,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Annotation as AnnotationRow } from '../../repositories/annotation.repository.js';
 import type { DocumentRow } from '../../repositories/document-row.js';
 import { placeOf } from '../../services/annotation-summary.js';
-import { asCluster } from '../../services/named-set.service.js';
 import { mayDo } from '../../security/policies.js';
 import type { GraphContext } from '../context.js';
 import { Annotation, Place } from '../types/annotation.type.js';
 import { Image } from '../types/image.type.js';
-import { Cluster, Person } from '../types/named-set.type.js';
+import { Person } from '../types/named-set.type.js';
 
 /** What was said about a picture. */
 @Resolver(() => Image)
@@ -15,11 +14,6 @@ export class SaidResolver {
   @FieldResolver(() => [Person], { description: 'Who is in it.' })
   people(@Root() row: DocumentRow, @Ctx() { loaders }: GraphContext): Promise<Person[]> {
     return loaders.people.load(row.id);
-  }
-
-  @FieldResolver(() => [Cluster], { description: 'User clusters that it was put into.' })
-  async clusters(@Root() row: DocumentRow, @Ctx() { loaders }: GraphContext): Promise<Cluster[]> {
-    return (await loaders.clusters.load(row.id)).map(asCluster);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'What was said of the place, else the coordinates in the file.' })

@@ -1,7 +1,8 @@
 import { createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { AnnotationField } from './enums.js';
 import { Image } from './image.type.js';
-import { Cluster, Person, TagCount } from './named-set.type.js';
+import { Cluster } from './cluster.type.js';
+import { Person, TagCount } from './named-set.type.js';
 
 @ObjectType({ description: 'Where a picture was taken.' })
 export class Place {

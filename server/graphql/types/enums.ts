@@ -58,6 +58,34 @@ export const ClusterKind = { KMEANS: 'kmeans', USER: 'user' } as const;
 export type ClusterKind = (typeof ClusterKind)[keyof typeof ClusterKind];
 registerEnumType(ClusterKind, { name: 'ClusterKind', description: 'Made by the nightly job, or by a person.' });
 
+export const ClusterOrder = { SIZE: 'size', NAME: 'name', NEWEST: 'newest', UNCERTAIN: 'uncertain' } as const;
+export type ClusterOrder = (typeof ClusterOrder)[keyof typeof ClusterOrder];
+registerEnumType(ClusterOrder, {
+  name: 'ClusterOrder',
+  valuesConfig: {
+    SIZE: { description: 'Largest first.' },
+    UNCERTAIN: { description: 'Those with most open proposals first, then those whose pictures are least alike.' },
+  },
+});
+
+export const MemberOrder = { NEAREST: 'nearest', FARTHEST: 'farthest' } as const;
+export type MemberOrder = (typeof MemberOrder)[keyof typeof MemberOrder];
+registerEnumType(MemberOrder, {
+  name: 'MemberOrder',
+  description: 'Whether pictures near the centre of a cluster come first, or those far from it.',
+});
+
+export const ProposalReason = { NEAR: 'near', GROUPED: 'grouped' } as const;
+export type ProposalReason = (typeof ProposalReason)[keyof typeof ProposalReason];
+registerEnumType(ProposalReason, {
+  name: 'ProposalReason',
+  description: 'Why a picture is proposed for a cluster.',
+  valuesConfig: {
+    NEAR: { description: 'It is as near to the centre of the cluster as its own pictures.' },
+    GROUPED: { description: 'It is in the automatic group that the cluster covers.' },
+  },
+});
+
 export const ProposalKind = { TAG: 'tag', PERSON: 'person', CLUSTER: 'cluster', SEARCH: 'search' } as const;
 export type ProposalKind = (typeof ProposalKind)[keyof typeof ProposalKind];
 registerEnumType(ProposalKind, {

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { ProposalKind } from './enums.js';
+import { ProposalKind, ProposalReason } from './enums.js';
 import { Image } from './image.type.js';
 import { PageInfo } from './page.type.js';
 
@@ -20,11 +20,17 @@ export class Proposal {
   @Field(() => Image)
   image: Image;
 
-  @Field(() => Float, { nullable: true, description: 'Similarity to the nearest picture of which it was said.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Similarity to the nearest picture of which it was said, or to the centre of the cluster.',
+  })
   score: number | null;
 
   @Field(() => String, { nullable: true, description: 'The model that compared them.' })
   model: string | null;
+
+  @Field(() => ProposalReason, { nullable: true, description: 'Null: it is like a picture of which it was said.' })
+  reason: ProposalReason | null;
 }
 
 @ObjectType({ description: 'All open proposals of one tag, person or cluster.' })

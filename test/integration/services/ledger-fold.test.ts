@@ -2,12 +2,14 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AnnotationService } from '../../../server/services/annotation.service.js';
 import type { AnnotationChanges } from '../../../server/services/annotation-changes.js';
+import { createClusters } from '../../../server/services/clusters.js';
 import { DecisionService } from '../../../server/services/decision.service.js';
 import { foldDecisions } from '../../../server/services/ledger-fold.js';
 import { Ledger } from '../../../server/services/ledger.js';
 import { NamedSetService } from '../../../server/services/named-set.service.js';
 import { VerificationService } from '../../../server/services/verification.service.js';
 import { SidecarPlaces } from '../../../server/services/sidecar-places.js';
+import { VisibleDocuments } from '../../../server/services/visible-documents.js';
 import { WordRestorer } from '../../../server/services/word-restorer.js';
 import { insertDocuments, newDocument, OWNER } from '../../support/archive-rows.js';
 import { describeEachDatabase } from '../../support/databases.js';
@@ -38,11 +40,22 @@ const acts = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ act: fc.constant('rename' as const), from: fc.constantFrom(...NAMES), to: fc.constantFrom(...NAMES, 'Dee') }),
   },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('merge' as const), kind: fc.constantFrom('person' as const, 'cluster' as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('merge' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('curate' as const),
+      how: fc.constantFrom('create', 'add', 'remove', 'merge', 'split', 'removeCluster', 'rename', 'describe'),
+      which: fc.nat(2),
+      who: few([0, 1, 2, 3]),
+      name: fc.constantFrom(...NAMES, 'Dee', 'Eve'),
+    }),
+  },
 );
 type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never;
 
 describeEachDatabase('the fold of all decisions', (current) => {
+  const models = { current: () => Promise.reject(new Error('Nothing here is compared.')) };
   const parts = () => {
     const { repositories, unitOfWork } = current();
     const ledger = new Ledger(unitOfWork);
@@ -51,6 +64,7 @@ describeEachDatabase('the fold of all decisions', (current) => {
       annotations: new AnnotationService(ledger, repositories.documents),
       decisions: new DecisionService(ledger, repositories),
       sets: new NamedSetService(ledger, repositories),
+      ...createClusters(repositories, { models, ledger, sight: (actor) => new VisibleDocuments(repositories.documents, actor) }),
       restorer: new WordRestorer(ledger, repositories),
       verification: new VerificationService(repositories, new SidecarPlaces(repositories, '/nowhere')),
     };
@@ -66,12 +80,31 @@ describeEachDatabase('the fold of all decisions', (current) => {
       await decisions.undo(rows[act.which]?.id ?? '', OWNER);
     } else if (act.act === 'rename') {
       const person = await repositories.namedSets.findByName('person', act.from);
-      await sets.change('person', { id: person?.id ?? '', name: act.to }, OWNER);
-    } else {
-      const [first, ...others] = await sets.list(act.kind, { first: 3 }, OWNER);
-      await sets.merge(act.kind, { ids: others.map(({ id }) => id), into: first?.id ?? '' }, OWNER);
-    }
+      await sets.renamePerson(person?.id ?? '', act.to, OWNER);
+    } else if (act.act === 'merge') {
+      const [first, ...others] = await sets.listPeople({ first: 3 }, OWNER);
+      await sets.mergePeople(
+        others.map(({ id }) => id),
+        first?.id ?? '',
+        OWNER,
+      );
+    } else await curate(act, documents);
   }
+
+  const curate = async ({ how, which, who, name }: Extract<Act, { act: 'curate' }>, documents: readonly string[]): Promise<void> => {
+    const { clusterCuration: curation, clusters } = parts();
+    const imageIds = who.map((index) => documents[index] ?? '');
+    const listed = await clusters.list({ order: 'name', first: 3 }, OWNER);
+    const [id = '', other = ''] = [...listed.slice(which), ...listed].map((cluster) => cluster.id);
+    if (how === 'create') await curation.create({ name, imageIds }, OWNER);
+    if (how === 'add') await curation.add(id, imageIds, OWNER);
+    if (how === 'remove') await curation.remove(id, imageIds, OWNER);
+    if (how === 'merge') await curation.merge([other], id, OWNER);
+    if (how === 'split') await curation.split(id, [{ name, imageIds }], OWNER);
+    if (how === 'removeCluster') await curation.removeCluster(id, OWNER);
+    if (how === 'rename') await curation.change({ id, name }, OWNER);
+    if (how === 'describe') await curation.change({ id, description: name }, OWNER);
+  };
 
   const differences = async (): Promise<string[]> => {
     const found: string[] = [];

@@ -110,9 +110,9 @@ describeEachDatabase('what people say', (current) => {
       await repositories.namedSets.findByName('person', name),
       await repositories.namedSets.findByName('person', `${name} twice`),
     ];
-    const merged = await sets.merge('person', { ids: [twice?.id ?? ''], into: eve?.id ?? '' }, OWNER);
+    const merged = await sets.mergePeople([twice?.id ?? ''], eve?.id ?? '', OWNER);
     expect(await repositories.namedSets.listCounted('person', [eve?.id ?? ''])).toMatchObject([{ count: 3 }]);
-    await sets.change('person', { id: eve?.id ?? '', name: 'Eva' }, OWNER);
+    await sets.renamePerson(eve?.id ?? '', 'Eva', OWNER);
     expect((await first()).content).toContain('Eva');
     await undo(merged.decisionId);
     expect(await repositories.namedSets.listCounted('person', [eve?.id ?? ''])).toMatchObject([{ name: 'Eva', count: 2 }]);

@@ -52,6 +52,25 @@ export type Band =
   | 'LIKELY'
   | 'STRONG';
 
+/** Made by the nightly job, or by a person. */
+export type ClusterKind =
+  | 'KMEANS'
+  | 'USER';
+
+export type ClusterOrder =
+  | 'NAME'
+  | 'NEWEST'
+  /** Largest first. */
+  | 'SIZE'
+  /** Those with most open proposals first, then those whose pictures are least alike. */
+  | 'UNCERTAIN';
+
+/** A new cluster, and the pictures that are moved into it. */
+export type ClusterStripInput = {
+  imageIds: Array<string | number>;
+  name: string;
+};
+
 /** The words of the archive, or those of the sidecar. */
 export type ConflictSide =
   | 'MINE'
@@ -148,6 +167,11 @@ export type KeptRegionInput = {
   region: RegionInput;
 };
 
+/** Whether pictures near the centre of a cluster come first, or those far from it. */
+export type MemberOrder =
+  | 'FARTHEST'
+  | 'NEAREST';
+
 /** A person or cluster: one that is there by its id, or by its name, which makes it where there is none. */
 export type NamedSetInput = {
   id?: string | number | null | undefined;
@@ -189,6 +213,13 @@ export type ProposalKind =
   /** That a new picture belongs to a saved search; nothing is said of the picture itself. */
   | 'SEARCH'
   | 'TAG';
+
+/** Why a picture is proposed for a cluster. */
+export type ProposalReason =
+  /** It is in the automatic group that the cluster covers. */
+  | 'GROUPED'
+  /** It is as near to the centre of the cluster as its own pictures. */
+  | 'NEAR';
 
 /** A picture (by id, by indexed path, or uploaded) or words: exactly one of them. A picture may be cut to a region, a video to a moment. */
 export type QueryPart = {
@@ -290,6 +321,10 @@ export type TextSummaryPartsFragment = { isMixed: boolean, values: Array<{ value
 export type PictureWordsFragment = { id: string, title: string | null, description: string | null, tags: Array<string>, favourite: boolean, hidden: boolean, takenAt: string, takenPrecision: TakenPrecision, takenSource: TakenSource, people: Array<{ id: string, name: string }>, clusters: Array<{ id: string, name: string }>, place: { name: string | null, latitude: number | null, longitude: number | null } | null, annotations: Array<{ field: AnnotationField, element: string | null, isSaidNot: boolean, by: string, at: string, isFromProposal: boolean, score: number | null }>, regions: Array<{ name: string | null, region: { x: number, y: number, width: number, height: number } }>, sidecar: { state: SidecarState, message: string | null, place: SidecarPlace, writtenAt: string | null, conflicts: Array<{ key: string, field: AnnotationField, mine: string | null, theirs: string | null }> } };
 
 export type SidecarPartsFragment = { state: SidecarState, message: string | null, place: SidecarPlace, writtenAt: string | null, conflicts: Array<{ key: string, field: AnnotationField, mine: string | null, theirs: string | null }> };
+
+export type ClusterPartsFragment = { id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number };
+
+export type SamplePartsFragment = { id: string, thumbnailUrl: string, thumbhash: string };
 
 export type DecisionPartsFragment = { id: string, at: string, by: string, kind: string, imageCount: number, undoes: string | null, undoneBy: string | null, isRedacted: boolean, changes: Array<{ field: string, text: string | null, isRemoved: boolean }>, images: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> };
 
@@ -408,6 +443,110 @@ export type AddFolderMutationVariables = Exact<{
 
 
 export type AddFolderMutation = { addFolder: { id: string, job: string, outcome: JobOutcome, startedAt: string, endedAt: string | null, phase: string | null, done: number, total: number | null, failed: number, rate: number | null, secondsLeft: number | null, summary: string | null } };
+
+export type ClusterCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClusterCountsQuery = { archive: { namedClusters: number, automaticClusters: number } };
+
+export type ClustersQueryVariables = Exact<{
+  kind: ClusterKind;
+  order: ClusterOrder;
+  first: number;
+}>;
+
+
+export type ClustersQuery = { clusters: Array<{ id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number, samples: Array<{ id: string, thumbnailUrl: string, thumbhash: string }> }> };
+
+export type ClusterQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClusterQuery = { cluster: { id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number, samples: Array<{ id: string, thumbnailUrl: string, thumbhash: string }> } };
+
+export type ClusterChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type ClusterChoicesQuery = { clusters: Array<{ id: string, name: string, size: number, samples: Array<{ id: string, thumbnailUrl: string, thumbhash: string }> }> };
+
+export type ClusterMembersQueryVariables = Exact<{
+  id: string | number;
+  order: MemberOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClusterMembersQuery = { cluster: { id: string, members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { similarity: number | null, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } } }> } } };
+
+export type ClusterStripsQueryVariables = Exact<{
+  id: string | number;
+  count?: number | null | undefined;
+}>;
+
+
+export type ClusterStripsQuery = { clusterStrips: Array<{ imageIds: Array<string>, size: number, cohesion: number | null, looksLike: Array<string>, isOutliers: boolean, samples: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> }> };
+
+export type CreateClusterMutationVariables = Exact<{
+  name: string;
+  description?: string | null | undefined;
+  imageIds: Array<string | number> | string | number;
+}>;
+
+
+export type CreateClusterMutation = { createCluster: { decisionId: string, imageCount: number, cluster: { id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number } } };
+
+export type ChangeClusterMutationVariables = Exact<{
+  id: string | number;
+  name?: string | null | undefined;
+  description?: string | null | undefined;
+}>;
+
+
+export type ChangeClusterMutation = { changeCluster: { decisionId: string, imageCount: number, cluster: { id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number } } };
+
+export type AddToClusterMutationVariables = Exact<{
+  id: string | number;
+  imageIds: Array<string | number> | string | number;
+}>;
+
+
+export type AddToClusterMutation = { addToCluster: { decisionId: string, imageCount: number, cluster: { id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number } } };
+
+export type RemoveFromClusterMutationVariables = Exact<{
+  id: string | number;
+  imageIds: Array<string | number> | string | number;
+}>;
+
+
+export type RemoveFromClusterMutation = { removeFromCluster: { decisionId: string, imageCount: number, cluster: { id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number } } };
+
+export type MergeClustersMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  into: string | number;
+}>;
+
+
+export type MergeClustersMutation = { mergeClusters: { decisionId: string, imageCount: number, cluster: { id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number } } };
+
+export type SplitClusterMutationVariables = Exact<{
+  id: string | number;
+  strips: Array<ClusterStripInput> | ClusterStripInput;
+}>;
+
+
+export type SplitClusterMutation = { splitCluster: { decisionId: string, imageCount: number, clusters: Array<{ id: string, name: string, kind: ClusterKind, description: string | null, size: number, cohesion: number | null, createdAt: string, looksLike: Array<string>, proposals: number }> } };
+
+export type RemoveClusterMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveClusterMutation = { removeCluster: { decisionId: string, imageCount: number } };
 
 export type DuplicateCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -608,7 +747,7 @@ export type ProposalsQueryVariables = Exact<{
 }>;
 
 
-export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, score: number | null, model: string | null, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } } }> } };
+export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, score: number | null, reason: ProposalReason | null, model: string | null, image: { id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean } } }> } };
 
 export type AcceptProposalsMutationVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -725,6 +864,8 @@ export type MomentLikenessQuery = { momentLikeness: Array<{ frameMs: number, sim
 
 export const TextSummaryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TextSummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode;
 export const SummaryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnnotationSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TextSummaryParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"favourites"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sidecars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beside"}},{"kind":"Field","name":{"kind":"Name","value":"apart"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TextSummaryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isMixed"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode;
+export const ClusterPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]} as unknown as DocumentNode;
+export const SamplePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SampleParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}}]}}]} as unknown as DocumentNode;
 export const PicturePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
 export const DecisionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"undoes"}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"}},{"kind":"Field","name":{"kind":"Name","value":"isRedacted"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"isRemoved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
 export const JobRunPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobRunParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"job"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"secondsLeft"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]} as unknown as DocumentNode;
@@ -1067,6 +1208,323 @@ export function useAddFolderMutation(options: VueApolloComposable.UseMutationOpt
   return VueApolloComposable.useMutation<AddFolderMutation, AddFolderMutationVariables>(AddFolderDocument, options);
 }
 export type AddFolderMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<AddFolderMutation, AddFolderMutationVariables>;
+export const ClusterCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClusterCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"namedClusters"}},{"kind":"Field","name":{"kind":"Name","value":"automaticClusters"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useClusterCountsQuery__
+ *
+ * To run a query within a Vue component, call `useClusterCountsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useClusterCountsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useClusterCountsQuery();
+ */
+export function useClusterCountsQuery(options: VueApolloComposable.UseQueryOptions<ClusterCountsQuery, ClusterCountsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterCountsQuery, ClusterCountsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterCountsQuery, ClusterCountsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ClusterCountsQuery, ClusterCountsQueryVariables>(ClusterCountsDocument, {}, options);
+}
+export function useClusterCountsLazyQuery(options: VueApolloComposable.UseQueryOptions<ClusterCountsQuery, ClusterCountsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterCountsQuery, ClusterCountsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterCountsQuery, ClusterCountsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ClusterCountsQuery, ClusterCountsQueryVariables>(ClusterCountsDocument, {}, options);
+}
+export type ClusterCountsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ClusterCountsQuery, ClusterCountsQueryVariables>;
+export const ClustersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Clusters"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClusterKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClusterOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}},{"kind":"Field","name":{"kind":"Name","value":"samples"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SampleParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SampleParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useClustersQuery__
+ *
+ * To run a query within a Vue component, call `useClustersQuery` and pass it any options that fit your needs.
+ * When your component renders, `useClustersQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useClustersQuery({
+ *   kind: // value for 'kind'
+ *   order: // value for 'order'
+ *   first: // value for 'first'
+ * });
+ */
+export function useClustersQuery(variables: ClustersQueryVariables | VueCompositionApi.Ref<ClustersQueryVariables> | ReactiveFunction<ClustersQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClustersQuery, ClustersQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClustersQuery, ClustersQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClustersQuery, ClustersQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ClustersQuery, ClustersQueryVariables>(ClustersDocument, variables, options);
+}
+export function useClustersLazyQuery(variables?: ClustersQueryVariables | VueCompositionApi.Ref<ClustersQueryVariables> | ReactiveFunction<ClustersQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClustersQuery, ClustersQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClustersQuery, ClustersQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClustersQuery, ClustersQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ClustersQuery, ClustersQueryVariables>(ClustersDocument, variables, options);
+}
+export type ClustersQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ClustersQuery, ClustersQueryVariables>;
+export const ClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Cluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}},{"kind":"Field","name":{"kind":"Name","value":"samples"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SampleParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SampleParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useClusterQuery__
+ *
+ * To run a query within a Vue component, call `useClusterQuery` and pass it any options that fit your needs.
+ * When your component renders, `useClusterQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useClusterQuery({
+ *   id: // value for 'id'
+ * });
+ */
+export function useClusterQuery(variables: ClusterQueryVariables | VueCompositionApi.Ref<ClusterQueryVariables> | ReactiveFunction<ClusterQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterQuery, ClusterQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterQuery, ClusterQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterQuery, ClusterQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ClusterQuery, ClusterQueryVariables>(ClusterDocument, variables, options);
+}
+export function useClusterLazyQuery(variables?: ClusterQueryVariables | VueCompositionApi.Ref<ClusterQueryVariables> | ReactiveFunction<ClusterQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterQuery, ClusterQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterQuery, ClusterQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterQuery, ClusterQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ClusterQuery, ClusterQueryVariables>(ClusterDocument, variables, options);
+}
+export type ClusterQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ClusterQuery, ClusterQueryVariables>;
+export const ClusterChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClusterChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"USER"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"samples"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SampleParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SampleParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useClusterChoicesQuery__
+ *
+ * To run a query within a Vue component, call `useClusterChoicesQuery` and pass it any options that fit your needs.
+ * When your component renders, `useClusterChoicesQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useClusterChoicesQuery({
+ *   search: // value for 'search'
+ *   first: // value for 'first'
+ * });
+ */
+export function useClusterChoicesQuery(variables: ClusterChoicesQueryVariables | VueCompositionApi.Ref<ClusterChoicesQueryVariables> | ReactiveFunction<ClusterChoicesQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterChoicesQuery, ClusterChoicesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterChoicesQuery, ClusterChoicesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterChoicesQuery, ClusterChoicesQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ClusterChoicesQuery, ClusterChoicesQueryVariables>(ClusterChoicesDocument, variables, options);
+}
+export function useClusterChoicesLazyQuery(variables?: ClusterChoicesQueryVariables | VueCompositionApi.Ref<ClusterChoicesQueryVariables> | ReactiveFunction<ClusterChoicesQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterChoicesQuery, ClusterChoicesQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterChoicesQuery, ClusterChoicesQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterChoicesQuery, ClusterChoicesQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ClusterChoicesQuery, ClusterChoicesQueryVariables>(ClusterChoicesDocument, variables, options);
+}
+export type ClusterChoicesQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ClusterChoicesQuery, ClusterChoicesQueryVariables>;
+export const ClusterMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClusterMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useClusterMembersQuery__
+ *
+ * To run a query within a Vue component, call `useClusterMembersQuery` and pass it any options that fit your needs.
+ * When your component renders, `useClusterMembersQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useClusterMembersQuery({
+ *   id: // value for 'id'
+ *   order: // value for 'order'
+ *   first: // value for 'first'
+ *   after: // value for 'after'
+ * });
+ */
+export function useClusterMembersQuery(variables: ClusterMembersQueryVariables | VueCompositionApi.Ref<ClusterMembersQueryVariables> | ReactiveFunction<ClusterMembersQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterMembersQuery, ClusterMembersQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterMembersQuery, ClusterMembersQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterMembersQuery, ClusterMembersQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ClusterMembersQuery, ClusterMembersQueryVariables>(ClusterMembersDocument, variables, options);
+}
+export function useClusterMembersLazyQuery(variables?: ClusterMembersQueryVariables | VueCompositionApi.Ref<ClusterMembersQueryVariables> | ReactiveFunction<ClusterMembersQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterMembersQuery, ClusterMembersQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterMembersQuery, ClusterMembersQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterMembersQuery, ClusterMembersQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ClusterMembersQuery, ClusterMembersQueryVariables>(ClusterMembersDocument, variables, options);
+}
+export type ClusterMembersQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ClusterMembersQuery, ClusterMembersQueryVariables>;
+export const ClusterStripsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClusterStrips"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"count"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusterStrips"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"count"},"value":{"kind":"Variable","name":{"kind":"Name","value":"count"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"imageIds"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"isOutliers"}},{"kind":"Field","name":{"kind":"Name","value":"samples"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"24"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useClusterStripsQuery__
+ *
+ * To run a query within a Vue component, call `useClusterStripsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useClusterStripsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param variables that will be passed into the query
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useClusterStripsQuery({
+ *   id: // value for 'id'
+ *   count: // value for 'count'
+ * });
+ */
+export function useClusterStripsQuery(variables: ClusterStripsQueryVariables | VueCompositionApi.Ref<ClusterStripsQueryVariables> | ReactiveFunction<ClusterStripsQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterStripsQuery, ClusterStripsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterStripsQuery, ClusterStripsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterStripsQuery, ClusterStripsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<ClusterStripsQuery, ClusterStripsQueryVariables>(ClusterStripsDocument, variables, options);
+}
+export function useClusterStripsLazyQuery(variables?: ClusterStripsQueryVariables | VueCompositionApi.Ref<ClusterStripsQueryVariables> | ReactiveFunction<ClusterStripsQueryVariables>, options: VueApolloComposable.UseQueryOptions<ClusterStripsQuery, ClusterStripsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<ClusterStripsQuery, ClusterStripsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<ClusterStripsQuery, ClusterStripsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<ClusterStripsQuery, ClusterStripsQueryVariables>(ClusterStripsDocument, variables, options);
+}
+export type ClusterStripsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ClusterStripsQuery, ClusterStripsQueryVariables>;
+export const CreateClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"description"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"imageIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"Argument","name":{"kind":"Name","value":"description"},"value":{"kind":"Variable","name":{"kind":"Name","value":"description"}}},{"kind":"Argument","name":{"kind":"Name","value":"imageIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"imageIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useCreateClusterMutation__
+ *
+ * To run a mutation, you first call `useCreateClusterMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useCreateClusterMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useCreateClusterMutation({
+ *   variables: {
+ *     name: // value for 'name'
+ *     description: // value for 'description'
+ *     imageIds: // value for 'imageIds'
+ *   },
+ * });
+ */
+export function useCreateClusterMutation(options: VueApolloComposable.UseMutationOptions<CreateClusterMutation, CreateClusterMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<CreateClusterMutation, CreateClusterMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<CreateClusterMutation, CreateClusterMutationVariables>(CreateClusterDocument, options);
+}
+export type CreateClusterMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<CreateClusterMutation, CreateClusterMutationVariables>;
+export const ChangeClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeCluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"description"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeCluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"Argument","name":{"kind":"Name","value":"description"},"value":{"kind":"Variable","name":{"kind":"Name","value":"description"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useChangeClusterMutation__
+ *
+ * To run a mutation, you first call `useChangeClusterMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useChangeClusterMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useChangeClusterMutation({
+ *   variables: {
+ *     id: // value for 'id'
+ *     name: // value for 'name'
+ *     description: // value for 'description'
+ *   },
+ * });
+ */
+export function useChangeClusterMutation(options: VueApolloComposable.UseMutationOptions<ChangeClusterMutation, ChangeClusterMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<ChangeClusterMutation, ChangeClusterMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<ChangeClusterMutation, ChangeClusterMutationVariables>(ChangeClusterDocument, options);
+}
+export type ChangeClusterMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<ChangeClusterMutation, ChangeClusterMutationVariables>;
+export const AddToClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddToCluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"imageIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addToCluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"imageIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"imageIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useAddToClusterMutation__
+ *
+ * To run a mutation, you first call `useAddToClusterMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useAddToClusterMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useAddToClusterMutation({
+ *   variables: {
+ *     id: // value for 'id'
+ *     imageIds: // value for 'imageIds'
+ *   },
+ * });
+ */
+export function useAddToClusterMutation(options: VueApolloComposable.UseMutationOptions<AddToClusterMutation, AddToClusterMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<AddToClusterMutation, AddToClusterMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<AddToClusterMutation, AddToClusterMutationVariables>(AddToClusterDocument, options);
+}
+export type AddToClusterMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<AddToClusterMutation, AddToClusterMutationVariables>;
+export const RemoveFromClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveFromCluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"imageIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeFromCluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"imageIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"imageIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useRemoveFromClusterMutation__
+ *
+ * To run a mutation, you first call `useRemoveFromClusterMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useRemoveFromClusterMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useRemoveFromClusterMutation({
+ *   variables: {
+ *     id: // value for 'id'
+ *     imageIds: // value for 'imageIds'
+ *   },
+ * });
+ */
+export function useRemoveFromClusterMutation(options: VueApolloComposable.UseMutationOptions<RemoveFromClusterMutation, RemoveFromClusterMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<RemoveFromClusterMutation, RemoveFromClusterMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<RemoveFromClusterMutation, RemoveFromClusterMutationVariables>(RemoveFromClusterDocument, options);
+}
+export type RemoveFromClusterMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<RemoveFromClusterMutation, RemoveFromClusterMutationVariables>;
+export const MergeClustersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MergeClusters"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"into"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mergeClusters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}},{"kind":"Argument","name":{"kind":"Name","value":"into"},"value":{"kind":"Variable","name":{"kind":"Name","value":"into"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useMergeClustersMutation__
+ *
+ * To run a mutation, you first call `useMergeClustersMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useMergeClustersMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useMergeClustersMutation({
+ *   variables: {
+ *     ids: // value for 'ids'
+ *     into: // value for 'into'
+ *   },
+ * });
+ */
+export function useMergeClustersMutation(options: VueApolloComposable.UseMutationOptions<MergeClustersMutation, MergeClustersMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<MergeClustersMutation, MergeClustersMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<MergeClustersMutation, MergeClustersMutationVariables>(MergeClustersDocument, options);
+}
+export type MergeClustersMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<MergeClustersMutation, MergeClustersMutationVariables>;
+export const SplitClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SplitCluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"strips"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClusterStripInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splitCluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"strips"},"value":{"kind":"Variable","name":{"kind":"Name","value":"strips"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}},{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClusterParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClusterParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cluster"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"cohesion"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}},{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useSplitClusterMutation__
+ *
+ * To run a mutation, you first call `useSplitClusterMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useSplitClusterMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useSplitClusterMutation({
+ *   variables: {
+ *     id: // value for 'id'
+ *     strips: // value for 'strips'
+ *   },
+ * });
+ */
+export function useSplitClusterMutation(options: VueApolloComposable.UseMutationOptions<SplitClusterMutation, SplitClusterMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<SplitClusterMutation, SplitClusterMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<SplitClusterMutation, SplitClusterMutationVariables>(SplitClusterDocument, options);
+}
+export type SplitClusterMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<SplitClusterMutation, SplitClusterMutationVariables>;
+export const RemoveClusterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveCluster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeCluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisionId"}},{"kind":"Field","name":{"kind":"Name","value":"imageCount"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useRemoveClusterMutation__
+ *
+ * To run a mutation, you first call `useRemoveClusterMutation` within a Vue component and pass it any options that fit your needs.
+ * When your component renders, `useRemoveClusterMutation` returns an object that includes:
+ * - A mutate function that you can call at any time to execute the mutation
+ * - Several other properties: https://v4.apollo.vuejs.org/api/use-mutation.html#return
+ *
+ * @param options that will be passed into the mutation, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/mutation.html#options;
+ *
+ * @example
+ * const { mutate, loading, error, onDone } = useRemoveClusterMutation({
+ *   variables: {
+ *     id: // value for 'id'
+ *   },
+ * });
+ */
+export function useRemoveClusterMutation(options: VueApolloComposable.UseMutationOptions<RemoveClusterMutation, RemoveClusterMutationVariables> | ReactiveFunction<VueApolloComposable.UseMutationOptions<RemoveClusterMutation, RemoveClusterMutationVariables>> = {}) {
+  return VueApolloComposable.useMutation<RemoveClusterMutation, RemoveClusterMutationVariables>(RemoveClusterDocument, options);
+}
+export type RemoveClusterMutationCompositionFunctionResult = VueApolloComposable.UseMutationReturn<RemoveClusterMutation, RemoveClusterMutationVariables>;
 export const DuplicateCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicateCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicateCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"same"}},{"kind":"Field","name":{"kind":"Name","value":"near"}},{"kind":"Field","name":{"kind":"Name","value":"decided"}},{"kind":"Field","name":{"kind":"Name","value":"spareBytes"}}]}}]}}]} as unknown as DocumentNode;
 
 /**
@@ -1661,7 +2119,7 @@ export function useProposalGroupsLazyQuery(variables: ProposalGroupsQueryVariabl
   return VueApolloComposable.useLazyQuery<ProposalGroupsQuery, ProposalGroupsQueryVariables>(ProposalGroupsDocument, variables, options);
 }
 export type ProposalGroupsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<ProposalGroupsQuery, ProposalGroupsQueryVariables>;
-export const ProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Proposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"target"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"200"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"target"},"value":{"kind":"Variable","name":{"kind":"Name","value":"target"}}},{"kind":"Argument","name":{"kind":"Name","value":"decisionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
+export const ProposalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Proposals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposalKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"target"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"200"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"target"},"value":{"kind":"Variable","name":{"kind":"Name","value":"target"}}},{"kind":"Argument","name":{"kind":"Name","value":"decisionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"decisionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PictureParts"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PictureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"takenAt"}},{"kind":"Field","name":{"kind":"Name","value":"takenPrecision"}},{"kind":"Field","name":{"kind":"Name","value":"thumbhash"}},{"kind":"Field","name":{"kind":"Name","value":"thumbnailUrl"}},{"kind":"Field","name":{"kind":"Name","value":"favourite"}}]}}]} as unknown as DocumentNode;
 
 /**
  * __useProposalsQuery__

@@ -1,0 +1,81 @@
+import { AppError } from '../errors.js';
+import { newId } from '../ids.js';
+import type { LockedCluster, ShadowMove } from '../repositories/cluster.repository.js';
+import type { Decision } from '../repositories/decision.repository.js';
+import { factKey } from '../repositories/fact.js';
+import type { Repositories } from '../repositories/repositories.js';
+import type { Statement } from './ledger.js';
+
+type Say = Record<string, Statement['say'][string]>;
+
+/** What an act says of clusters and of their pictures, gathered subject by subject. */
+export class ClusterStatements {
+  private readonly clusters = new Map<string, Say>();
+  private readonly documents = new Map<string, Say>();
+  private readonly moves: ShadowMove[] = [];
+
+  /** Of a cluster itself. */
+  ofCluster(id: string, say: Say): void {
+    this.clusters.set(id, { ...this.clusters.get(id), ...say });
+  }
+
+  /** That pictures are in a cluster (true), are not (false), or that nothing is said of it any more (null). */
+  ofMembers(documentIds: readonly string[], clusterId: string, isMember: boolean | null): void {
+    for (const id of documentIds) {
+      const said = isMember === null ? null : { value: isMember };
+      this.documents.set(id, { ...this.documents.get(id), [factKey('clusters', clusterId)]: said });
+    }
+  }
+
+  /** That another user cluster covers a kmeans cluster from now on. */
+  covers(move: ShadowMove): void {
+    this.moves.push(move);
+  }
+
+  get subjects(): Statement[] {
+    const statements = (kind: Statement['kind'], said: ReadonlyMap<string, Say>): Statement[] =>
+      [...said].map(([id, say]) => ({ kind, id, say }));
+    return [...statements('cluster', this.clusters), ...statements('document', this.documents)];
+  }
+
+  get payload(): { shadows?: ShadowMove[] } {
+    return this.moves.length > 0 ? { shadows: this.moves } : {};
+  }
+}
+
+/** Which kmeans clusters a decision lets other user clusters cover. */
+export function shadowMovesOf({ payload }: Pick<Decision, 'payload'>): readonly ShadowMove[] {
+  return 'shadows' in payload ? (payload.shadows as ShadowMove[]) : [];
+}
+
+/** The clusters of these ids, those that cover them in their place, each once. Throws NOT_FOUND. */
+export async function lockClusters({ clusters }: Repositories, ids: readonly string[]): Promise<LockedCluster[]> {
+  const found = await clusters.lock(ids);
+  if (found.length < new Set(ids).size) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
+  return found.filter(({ id }, at) => found.findIndex((one) => one.id === id) === at);
+}
+
+/** The cluster of this id, or the one that covers it. Throws NOT_FOUND. */
+export async function lockCluster(repositories: Repositories, id: string): Promise<LockedCluster> {
+  const [cluster] = await lockClusters(repositories, [id]);
+  if (!cluster) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
+  return cluster;
+}
+
+/**
+ * Makes a user cluster of a kmeans cluster, with the pictures of it that `keeps` says; of a user cluster nothing needs to be said. Returns
+ * the id of the user cluster.
+ */
+export async function makeUserCluster(
+  { clusters }: Repositories,
+  { id, kind, name, looksLike }: LockedCluster,
+  { statements, keeps = () => true }: { statements: ClusterStatements; keeps?: (documentId: string) => boolean },
+): Promise<string> {
+  if (kind === 'user') return id;
+  const userId = newId();
+  // Numbers are those of the job: whoever gives no name gets one that says what is seen.
+  statements.ofCluster(userId, { name: { value: looksLike.join(', ') || name.replace(/^kmeans_/, 'Cluster ') } });
+  statements.ofMembers((await clusters.listMembers(id)).filter(keeps), userId, true);
+  statements.covers({ id, from: null, to: userId });
+  return userId;
+}
