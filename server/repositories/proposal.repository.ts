@@ -6,9 +6,6 @@ import { checkedInteger, countChanged, queryRow, queryRows } from './sql.js';
 /** What became of a suggestion. */
 export type ProposalState = 'open' | 'accepted' | 'rejected';
 
-/** Why the nightly job proposes a picture for a cluster: near its centre, or in the automatic group that it covers. */
-export type ProposalReason = 'near' | 'grouped';
-
 /** What is proposed for a document: an element of one of its fields, or that it belongs to a saved search. */
 export interface ProposalTarget {
   readonly kind: 'tag' | 'person' | 'cluster' | 'search';

@@ -11,6 +11,7 @@ import { FaceRepository } from './face.repository.js';
 import { FailureRepository } from './failure.repository.js';
 import { ForgetRepository } from './forget.repository.js';
 import { JobRunRepository } from './job-run.repository.js';
+import { KmeansRepository } from './kmeans.repository.js';
 import { LabelRepository } from './label.repository.js';
 import { ModelRepository } from './model.repository.js';
 import { NamedSetRepository } from './named-set.repository.js';
@@ -45,6 +46,7 @@ export interface Repositories {
   readonly labels: LabelRepository;
   readonly duplicates: DuplicateRepository;
   readonly clusters: ClusterRepository;
+  readonly kmeans: KmeansRepository;
   readonly annotations: AnnotationRepository;
   readonly decisions: DecisionRepository;
   readonly namedSets: NamedSetRepository;
@@ -80,6 +82,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     labels: translating(new LabelRepository(manager)),
     duplicates: translating(new DuplicateRepository(manager)),
     clusters: translating(new ClusterRepository(manager)),
+    kmeans: translating(new KmeansRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),
     decisions: translating(new DecisionRepository(manager, onDecision)),
     namedSets: translating(new NamedSetRepository(manager)),

@@ -1,0 +1,214 @@
+import type { EntityManager } from 'typeorm';
+import { IN_GALLERY } from './document-row.js';
+import { checkedInteger, countChanged, queryRows } from './sql.js';
+import { fromVectorBytes, toVectorText } from './vector-codec.js';
+
+/** The setting that names the generation of members that is read. */
+export const GENERATION = 'clusters.generation';
+
+/** An automatic cluster as the next night takes it up. */
+export interface KmeansRow {
+  readonly id: string;
+  readonly name: string;
+  /** The cluster of a person that stands in its place. */
+  readonly shadows: string | null;
+}
+
+/** An automatic cluster as it is to be read. */
+export interface KmeansCluster extends KmeansRow {
+  readonly modelId: number;
+  readonly size: number;
+  readonly centroid: Float32Array;
+  readonly cohesion: number;
+  readonly looksLike: readonly string[];
+  readonly sampleIds: readonly string[];
+}
+
+/** A picture in a cluster. */
+export interface ClusterMember {
+  readonly clusterId: string;
+  readonly documentId: string;
+}
+
+/** A picture that is clustered: the id of its vector tells whether that was replaced. */
+export interface ClusteredPicture {
+  readonly documentId: string;
+  readonly embeddingId: number;
+}
+
+/** With the vector, of unit length. */
+export interface ClusteredVector extends ClusteredPicture {
+  readonly vector: Float32Array;
+}
+
+/** What one swap makes readable. */
+export interface Publication {
+  /** All automatic clusters that there are then. */
+  readonly clusterIds: readonly string[];
+  /** Those of them that are new or changed. */
+  readonly changed: readonly KmeansCluster[];
+  /** `shadows` of each as the plan was made; where a person named or unnamed one since, that stands. */
+  readonly shadowsBefore: ReadonlyMap<string, string | null>;
+}
+
+/** Rows of one statement: the embedded database answers nobody else meanwhile (1,000 vectors of 512 numbers take it 40 ms). */
+const ROWS_PER_STATEMENT = 1000;
+const CLUSTERS_PER_STATEMENT = 50;
+const START = '00000000-0000-0000-0000-000000000000';
+
+/** Automatic clusters as the nightly job writes them: members under a generation that nobody reads yet, then one swap. */
+export class KmeansRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Every picture of the gallery that has a vector of the model, by document, some at a time. */
+  pictures(modelId: number): AsyncGenerator<ClusteredPicture[]> {
+    return this.pages((after) => this.readPictures<ClusteredPicture>(modelId, '', after));
+  }
+
+  /** The same with the vectors. */
+  async *vectors(modelId: number): AsyncGenerator<ClusteredVector[]> {
+    const read = (after: string) =>
+      this.readPictures<ClusteredPicture & { bytes: Buffer }>(modelId, ', vector_send(e.embedding) AS bytes', after);
+    for await (const page of this.pages(read)) yield page.map(({ bytes, ...picture }) => ({ ...picture, vector: fromVectorBytes(bytes) }));
+  }
+
+  /** All members of a generation, by document, some at a time. */
+  members(generation: number): AsyncGenerator<ClusterMember[]> {
+    const sql = `
+      SELECT document_id AS "documentId", cluster_id AS "clusterId" FROM kmeans_members
+      WHERE generation = ${checkedInteger(generation)} AND document_id > $1 ORDER BY document_id LIMIT ${ROWS_PER_STATEMENT}`;
+    return this.pages((after) => queryRows<ClusterMember>(this.manager, sql, [after]));
+  }
+
+  /** All members of the clusters of people, by cluster and document. */
+  async listPersonsMembers(): Promise<ClusterMember[]> {
+    const members: ClusterMember[] = [];
+    const sql = `
+      SELECT m.cluster_id AS "clusterId", m.document_id AS "documentId" FROM image_cluster_members m
+      JOIN image_clusters c ON c.id = m.cluster_id AND c.kind = 'user'
+      WHERE (m.cluster_id, m.document_id) > ($1::uuid, $2::uuid) ORDER BY m.cluster_id, m.document_id LIMIT ${ROWS_PER_STATEMENT}`;
+    for (let last: ClusterMember = { clusterId: START, documentId: START }; ;) {
+      const page = await queryRows<ClusterMember>(this.manager, sql, [last.clusterId, last.documentId]);
+      members.push(...page);
+      if (page.length < ROWS_PER_STATEMENT) return members;
+      last = page.at(-1) ?? last;
+    }
+  }
+
+  /** All automatic clusters, shown or not, by name. */
+  async list(): Promise<KmeansRow[]> {
+    return queryRows<KmeansRow>(this.manager, `SELECT id, name, shadows FROM image_clusters WHERE kind = 'kmeans' ORDER BY length(name), name`);
+  }
+
+  /** What of the automatic clusters readers see, by id. */
+  async listProfiles(): Promise<Map<string, KmeansCluster>> {
+    const sql = `
+      SELECT c.id, c.name, c.shadows, c.model_id AS "modelId", c.size, vector_send(c.centroid) AS bytes, c.cohesion, c.looks_like AS "looksLike",
+        ARRAY(SELECT s.document_id FROM cluster_samples s WHERE s.cluster_id = c.id ORDER BY s.place) AS "sampleIds"
+      FROM image_clusters c WHERE c.kind = 'kmeans' AND c.centroid IS NOT NULL`;
+    const rows = await queryRows<Omit<KmeansCluster, 'centroid'> & { bytes: Buffer }>(this.manager, sql);
+    return new Map(rows.map(({ bytes, ...row }) => [row.id, { ...row, centroid: fromVectorBytes(bytes) }]));
+  }
+
+  /** Writes members under a generation that is not read yet; pictures that were forgotten meanwhile are passed over. */
+  async insertMembers(generation: number, members: readonly ClusterMember[]): Promise<void> {
+    const sql = `
+      INSERT INTO kmeans_members (document_id, generation, cluster_id)
+      SELECT g.document, ${checkedInteger(generation)}, g.cluster FROM unnest($1::uuid[], $2::uuid[]) AS g (document, cluster)
+      JOIN documents d ON d.id = g.document`;
+    for (const part of partsOf(members, ROWS_PER_STATEMENT)) {
+      await queryRows(this.manager, sql, [part.map(({ documentId }) => documentId), part.map(({ clusterId }) => clusterId)]);
+    }
+  }
+
+  /** Makes automatic clusters what they are from now on; inside the unit of work that also puts the setting. */
+  async publish({ clusterIds, changed, shadowsBefore }: Publication): Promise<void> {
+    // In the order in which people's acts lock: clusters before documents, or each would wait for the other.
+    const lockClusters = 'SELECT id, kind, shadows FROM image_clusters ORDER BY id FOR NO KEY UPDATE';
+    const now = await queryRows<KmeansRow & { kind: string }>(this.manager, lockClusters);
+    const lockSamples = 'SELECT id FROM documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE';
+    const sampleIds = [...new Set(changed.flatMap((cluster) => cluster.sampleIds))];
+    const present = new Set((await queryRows<{ id: string }>(this.manager, lockSamples, [sampleIds])).map(({ id }) => id));
+    const persons = new Set(now.filter(({ kind }) => kind === 'user').map(({ id }) => id));
+    const shadowsNow = new Map(now.map(({ id, shadows }) => [id, shadows]));
+    await countChanged(this.manager, `DELETE FROM image_clusters WHERE kind = 'kmeans' AND id <> ALL($1::uuid[])`, [clusterIds]);
+    const rows = changed.map((cluster) => {
+      const since = shadowsNow.get(cluster.id) ?? null;
+      const wanted = since === (shadowsBefore.get(cluster.id) ?? null) ? cluster.shadows : since;
+      return { ...cluster, shadows: wanted !== null && persons.has(wanted) ? wanted : null };
+    });
+    for (const part of partsOf(rows, CLUSTERS_PER_STATEMENT)) await this.put(part);
+    await this.putSamples(rows.map(({ id, sampleIds: ids }) => ({ id, sampleIds: ids.filter((sample) => present.has(sample)) })));
+  }
+
+  /** Removes members of all generations but one (null: of all), some at a time; returns how many. */
+  async removeOthers(generation: number | null, signal?: AbortSignal): Promise<number> {
+    const sql = `
+      DELETE FROM kmeans_members m USING (
+        SELECT document_id, generation FROM kmeans_members
+        WHERE document_id >= $1 AND generation IS DISTINCT FROM $2::integer ORDER BY document_id LIMIT ${ROWS_PER_STATEMENT}) old
+      WHERE m.document_id = old.document_id AND m.generation = old.generation RETURNING m.document_id AS id`;
+    let removed = 0;
+    for (let after = START; !signal?.aborted;) {
+      const [rows] = (await this.manager.query(sql, [after, generation])) as [{ id: string }[], number];
+      removed += rows.length;
+      if (rows.length < ROWS_PER_STATEMENT) return removed;
+      after = rows.reduce((last, { id }) => (id > last ? id : last), after);
+    }
+    return removed;
+  }
+
+  private readPictures<Row>(modelId: number, columns: string, after: string): Promise<Row[]> {
+    const sql = `
+      SELECT e.document_id AS "documentId", e.id AS "embeddingId"${columns} FROM image_embeddings e JOIN documents d ON d.id = e.document_id
+      WHERE ${IN_GALLERY} AND e.model_id = ${checkedInteger(modelId)} AND e.kind = 'image' AND e.document_id > $1 ORDER BY e.document_id LIMIT ${ROWS_PER_STATEMENT}`;
+    return queryRows<Row>(this.manager, sql, [after]);
+  }
+
+  private async *pages<Row extends { readonly documentId: string }>(read: (after: string) => Promise<Row[]>): AsyncGenerator<Row[]> {
+    for (let after = START; ;) {
+      const page = await read(after);
+      if (page.length > 0) yield page;
+      if (page.length < ROWS_PER_STATEMENT) return;
+      after = page.at(-1)?.documentId ?? after;
+    }
+  }
+
+  private async put(clusters: readonly KmeansCluster[]): Promise<void> {
+    const sql = `
+      INSERT INTO image_clusters AS c (id, name, kind, shadows, model_id, size, centroid, cohesion, looks_like)
+      SELECT g.id, g.name, 'kmeans', g.shadows, g.model, g.size, g.centroid::vector, g.cohesion,
+        ARRAY(SELECT jsonb_array_elements_text(g.words))
+      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::smallint[], $5::integer[], $6::text[], $7::real[], $8::jsonb[])
+        AS g (id, name, shadows, model, size, centroid, cohesion, words)
+      ON CONFLICT (id) DO UPDATE SET shadows = EXCLUDED.shadows, model_id = EXCLUDED.model_id, size = EXCLUDED.size,
+        centroid = EXCLUDED.centroid, cohesion = EXCLUDED.cohesion, looks_like = EXCLUDED.looks_like`;
+    const column = (read: (cluster: KmeansCluster) => unknown): unknown[] => clusters.map(read);
+    await queryRows(this.manager, sql, [
+      column(({ id }) => id),
+      column(({ name }) => name),
+      column(({ shadows }) => shadows),
+      column(({ modelId }) => modelId),
+      column(({ size }) => size),
+      column(({ centroid }) => toVectorText(centroid)),
+      column(({ cohesion }) => cohesion),
+      column(({ looksLike }) => JSON.stringify(looksLike)),
+    ]);
+  }
+
+  private async putSamples(clusters: readonly Pick<KmeansCluster, 'id' | 'sampleIds'>[]): Promise<void> {
+    const ids = clusters.map(({ id }) => id);
+    await countChanged(this.manager, 'DELETE FROM cluster_samples WHERE cluster_id = ANY($1::uuid[])', [ids]);
+    const sql = `
+      INSERT INTO cluster_samples (cluster_id, place, document_id)
+      SELECT * FROM unnest($1::uuid[], $2::smallint[], $3::uuid[])`;
+    const rows = clusters.flatMap(({ id, sampleIds }) => sampleIds.map((sample, place) => ({ id, sample, place })));
+    for (const part of partsOf(rows, ROWS_PER_STATEMENT)) {
+      await queryRows(this.manager, sql, [part.map(({ id }) => id), part.map(({ place }) => place), part.map(({ sample }) => sample)]);
+    }
+  }
+}
+
+function partsOf<T>(rows: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, part) => rows.slice(part * most, (part + 1) * most));
+}
