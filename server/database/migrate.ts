@@ -18,6 +18,7 @@ import { ExtendSearches1795305600014 } from '../../migrations/1795305600014-exte
 import { AddTiles1795305600015 } from '../../migrations/1795305600015-add-tiles.js';
 import { CreateScoreStatistics1795305600016 } from '../../migrations/1795305600016-create-score-statistics.js';
 import { CreateKmeans1795305600017 } from '../../migrations/1795305600017-create-kmeans.js';
+import { GuardClusters1795305600018 } from '../../migrations/1795305600018-guard-clusters.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   AddTiles1795305600015,
   CreateScoreStatistics1795305600016,
   CreateKmeans1795305600017,
+  GuardClusters1795305600018,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.
