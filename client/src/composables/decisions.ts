@@ -14,6 +14,10 @@ import { showError, showNote, showUndo } from './toasts.js';
 const TOUCHED = [
   'AnnotationSummary',
   'Archive',
+  'Cluster',
+  'ClusterChoices',
+  'ClusterCounts',
+  'Clusters',
   'Decisions',
   'HiddenState',
   'Image',

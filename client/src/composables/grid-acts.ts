@@ -1,10 +1,9 @@
 import type { RouteLocationRaw } from 'vue-router';
 import { useRouter } from 'vue-router';
 import { isStepKey, stepFrom } from '../components/grid/grid-steps.js';
-import type { StepKey } from '../components/grid/grid-steps.js';
+import type { StepGrid, StepKey } from '../components/grid/grid-steps.js';
 import { useAnnotate } from './annotate.js';
 import type { GridSelection, Picked } from './grid-selection.js';
-import type { GridView } from './grid-view.js';
 import { MOST_PARTS, partOf, partsToQuery } from './query-parts.js';
 import { useReveal } from './reveal.js';
 import { showError } from './toasts.js';
@@ -21,9 +20,16 @@ export interface GridActs {
   annotateSelected(): void;
 }
 
+/** What the handlers need to know of pictures in rows, be it the gallery or a cluster. */
+export interface ActsView {
+  readonly model: StepGrid & { readonly viewHeight: number; loadId(index: number): Promise<string | null> };
+  /** Brings a picture into sight and gives it the focus. */
+  show(index: number): Promise<void>;
+}
+
 /** What the handlers work on; `focused` is the place of the picture that has or last had the focus. */
 export interface GridActsContext {
-  view: GridView;
+  view: ActsView;
   selection: GridSelection;
   focused: { value: number };
 }
@@ -58,7 +64,7 @@ export function useGridActs(context: GridActsContext): GridActs {
 
 type Acts = Record<'open' | 'similar' | 'reveal' | 'annotate', (id: string) => void>;
 
-function pictureOf(view: GridView, target: EventTarget | null): Picked | null {
+function pictureOf(view: ActsView, target: EventTarget | null): Picked | null {
   const text = target instanceof Element ? target.closest<HTMLElement>('[data-index]')?.dataset['index'] : undefined;
   const found = text === undefined ? null : view.model.findTile(Number(text));
   return found ? { index: found.tile.index, id: found.tile.id } : null;
@@ -105,7 +111,7 @@ function press(context: GridActsContext, acts: Acts, event: KeyboardEvent): void
   }
 }
 
-function pictureAt(view: GridView, index: number): Picked | null {
+function pictureAt(view: ActsView, index: number): Picked | null {
   const tile = view.model.findTile(index)?.tile;
   return tile ? { index, id: tile.id } : null;
 }

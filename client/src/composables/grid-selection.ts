@@ -41,6 +41,11 @@ export class GridSelection {
     this.ids.value = new Set([...this.ids.value, ...ids]);
   }
 
+  /** Selects just these. */
+  replace(ids: Iterable<string>): void {
+    this.ids.value = new Set(ids);
+  }
+
   clear(): void {
     this.ids.value = new Set();
     this.pivot = null;

@@ -25,8 +25,8 @@ const PAGE = 500;
 export interface ProposalAnswers {
   isBusy: Ref<boolean>;
   canUndo: ComputedRef<boolean>;
-  /** Answers what is chosen: gone from the page at once, back on it if the server says no. */
-  give: (answer: Answer, ids: readonly string[]) => Promise<void>;
+  /** Answers what is chosen: gone from the page at once, back on it if the server says no. `text` is said in the toast. */
+  give: (answer: Answer, ids: readonly string[], text?: string) => Promise<void>;
   /** Everything of a group, loaded or not, so that it can be answered as one decision. */
   listAll: (group: GroupKey) => Promise<string[]>;
   undoLast: () => Promise<void>;
@@ -54,16 +54,16 @@ export function useProposalAnswers(choice: ProposalChoice<ShownProposal>, onBack
       ? (await accept({ ids: [...ids] })).acceptProposals.decisionId
       : (await reject({ ids: [...ids] })).rejectProposals.decisionId;
 
-  const give = async (answer: Answer, ids: readonly string[]): Promise<void> => {
+  const give: ProposalAnswers['give'] = async (answer, ids, text) => {
     if (ids.length === 0) return;
     choice.take(ids);
     try {
       const decisionId = await send(answer, ids);
       given.value = [...given.value, { decisionId, ids }];
-      const text = t(answer === 'accept' ? 'proposals.accepted' : 'proposals.rejected', { n: formatCount(ids.length) }, ids.length);
+      const usual = t(answer === 'accept' ? 'proposals.accepted' : 'proposals.rejected', { n: formatCount(ids.length) }, ids.length);
       // One toast is enough however quickly one answers; the key and the history undo the earlier ones.
       closeToast(lastToast);
-      lastToast = offerUndo(text, decisionId, () => putBack(decisionId, ids));
+      lastToast = offerUndo(text ?? usual, decisionId, () => putBack(decisionId, ids));
       refresh();
     } catch (error) {
       choice.putBack(ids);

@@ -12,6 +12,11 @@ export const STEP_KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Ho
 /** One of them. */
 export type SpotKey = (typeof STEP_KEYS)[number];
 
+/** True for a key that moves between pictures. */
+export function isStepKey(key: string): key is SpotKey {
+  return (STEP_KEYS as readonly string[]).includes(key);
+}
+
 /** The place after a step from the `from`th picture: sideways in reading order, up and down to the nearest of the next row. */
 export function stepBetween(spots: readonly Pick<Spot<unknown>, 'left' | 'top' | 'width'>[], from: number, key: SpotKey): number {
   const last = spots.length - 1;

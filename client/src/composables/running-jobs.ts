@@ -9,6 +9,7 @@ const COUNTS_EVERY_MS = 4_000;
 // What a run may have changed by its end.
 const ENDED = [
   ...['Archive', 'Jobs', 'JobRuns', 'IngestionFailures', 'Timeline'],
+  ...['Cluster', 'ClusterCounts', 'Clusters'],
   ...['Decisions', 'ProposalCount', 'ProposalGroups', 'SidecarStatus', 'SidecarProblems'],
 ];
 

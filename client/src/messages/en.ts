@@ -1,10 +1,12 @@
 import { access } from './en/access.js';
 import { activity } from './en/activity.js';
 import { annotate } from './en/annotate.js';
+import { clusters } from './en/clusters.js';
 import { duplicates } from './en/duplicates.js';
 import { forget } from './en/forget.js';
 import { frame } from './en/frame.js';
 import { history } from './en/history.js';
+import { map } from './en/map.js';
 import { parts } from './en/parts.js';
 import { photos } from './en/photos.js';
 import { proposals } from './en/proposals.js';
@@ -19,10 +21,12 @@ export const en = {
   access,
   activity,
   annotate,
+  clusters,
   duplicates,
   forget,
   frame,
   history,
+  map,
   parts,
   photos,
   proposals,

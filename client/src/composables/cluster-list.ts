@@ -1,0 +1,48 @@
+import type { ComputedRef, Ref } from 'vue';
+import { computed, ref, watch } from 'vue';
+import type { ClusterKind, ClusterOrder, ClustersQuery } from '../graphql/generated/operations.js';
+import { useClusterCountsQuery, useClustersQuery } from '../graphql/generated/operations.js';
+
+/** Orders of the list. */
+export const ORDERS: readonly ClusterOrder[] = ['SIZE', 'NAME', 'NEWEST', 'UNCERTAIN'];
+/** Characters of a cluster's name and of its description at the most. */
+export const MOST_NAME = 100;
+export const MOST_DESCRIPTION = 2000;
+
+const FIRST = 60;
+/** All the server gives at once, and all the clusters a night makes. */
+const MOST = 1000;
+
+/** Clusters of one kind, as far down as was scrolled. */
+export interface ClusterList {
+  clusters: ComputedRef<ClustersQuery['clusters'] | undefined>;
+  counts: ComputedRef<{ named: number; automatic: number } | null>;
+  error: Readonly<Ref<Error | null>>;
+  refetch: () => Promise<void>;
+  /** Asks for twice as many where there may be more. */
+  more: () => void;
+}
+
+/** Reads the list of clusters. */
+export function useClusterList(kind: () => ClusterKind, order: () => ClusterOrder): ClusterList {
+  const first = ref(FIRST);
+  watch([kind, order], () => (first.value = FIRST), { flush: 'sync' });
+  const { result: numbers } = useClusterCountsQuery();
+  const { result, error, loading, refetch } = useClustersQuery(() => ({ kind: kind(), order: order(), first: first.value }));
+  // The list of the other tab must not stand under this one.
+  const answered = ref<ClusterKind | null>(null);
+  watch(result, (now) => (answered.value = now ? kind() : null), { flush: 'sync', immediate: true });
+  const clusters = computed(() => (answered.value === kind() ? result.value?.clusters : undefined));
+  return {
+    clusters,
+    counts: computed(() => {
+      const archive = numbers.value?.archive;
+      return archive ? { named: archive.namedClusters, automatic: archive.automaticClusters } : null;
+    }),
+    error,
+    refetch,
+    more: () => {
+      if (!loading.value && clusters.value?.length === first.value) first.value = Math.min(MOST, first.value * 2);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { ComputedRef, Ref } from 'vue';
+import { computed, watch } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import type { ClusterQuery, MemberOrder, SplitClusterMutationVariables } from '../graphql/generated/operations.js';
+import { useClusterQuery } from '../graphql/generated/operations.js';
+import type { ClusterActs, NamedCluster } from './cluster-acts.js';
+import { useClusterActs } from './cluster-acts.js';
+import { first } from './url-state.js';
+
+/** One cluster as its page shows it, and what can be done with it; where an act makes another cluster of it, the page goes along, and back when it is undone. */
+export interface ClusterPageState {
+  cluster: ComputedRef<ClusterQuery['cluster'] | null>;
+  error: Readonly<Ref<Error | null>>;
+  refetch: () => Promise<void>;
+  order: ComputedRef<MemberOrder>;
+  isSplitting: ComputedRef<boolean>;
+  /** Writes a part of the address; what is undefined is left out of it. */
+  setQuery: (changes: Record<string, string | undefined>) => void;
+  change: (changes: Parameters<ClusterActs['change']>[1]) => Promise<void>;
+  takeOut: (imageIds: readonly string[]) => Promise<void>;
+  mergeInto: (into: NamedCluster) => Promise<void>;
+  split: (strips: SplitClusterMutationVariables['strips']) => Promise<void>;
+  remove: () => Promise<void>;
+}
+
+/** Follows the address of a cluster's page. */
+export function useClusterPage(id: () => string): ClusterPageState {
+  const route = useRoute();
+  const router = useRouter();
+  const acts = useClusterActs();
+  const { result, error, refetch } = useClusterQuery(() => ({ id: id() }), { keepPrevious: false });
+  const cluster = computed(() => result.value?.cluster ?? null);
+
+  // Below the viewer the address is the viewer's: the page stays as it was opened.
+  let lastQuery = route.query;
+  const query = computed(() => (route.name === 'cluster' ? (lastQuery = route.query) : lastQuery));
+  const setQuery: ClusterPageState['setQuery'] = (changes) => void router.replace({ query: { ...query.value, ...changes } });
+  const goTo = (to: string): void => {
+    if (to !== id() && route.name === 'cluster') void router.replace({ name: 'cluster', params: { id: to }, query: query.value });
+  };
+  // An automatic one that became somebody's answers under its new id.
+  watch(cluster, (now) => now && goTo(now.id));
+  const present = (): ClusterQuery['cluster'] => {
+    if (!cluster.value) throw new Error('Expected a cluster that is loaded but received none.');
+    return cluster.value;
+  };
+  const act = async (run: (now: ClusterQuery['cluster'], back: () => void) => Promise<NamedCluster>): Promise<void> => {
+    const before = id();
+    goTo((await run(present(), () => goTo(before))).id);
+  };
+  const backToList = (): void => void (route.name === 'cluster' && router.push({ name: 'clusters' }));
+  return {
+    ...{ cluster, error, refetch, setQuery },
+    order: computed<MemberOrder>(() => (first(query.value['order']) === 'farthest' ? 'FARTHEST' : 'NEAREST')),
+    isSplitting: computed(() => first(query.value['view']) === 'split'),
+    change: (changes) => act((now, back) => acts.change(now, changes, back)),
+    takeOut: (imageIds) => act((now, back) => acts.takeOut(now, imageIds, back)),
+    mergeInto: (into) => act((now, back) => acts.merge(now, into, back)),
+    split: (strips) => acts.split(present().id, strips).then(() => setQuery({ view: undefined })),
+    remove: async () => {
+      await acts.remove(present());
+      backToList();
+    },
+  };
+}
