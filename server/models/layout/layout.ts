@@ -26,13 +26,14 @@ export interface LayoutRequest {
 /** Raised whenever the same request would give another layout. */
 export const LAYOUT_VERSION = 1;
 
-const DIMS = 50;
+/** With 50 the neighbours of photographs were kept less well (trustworthiness .964 against .975), with 200 no better. */
+const DIMS = 100;
 const NEIGHBOURS = 15;
 const MOST_LANDMARKS = 8000;
 const EPOCHS_PER_CHECKPOINT = 20;
 const FRESH = { epochs: 300, learningRate: 1 };
 /** From where the points stood before: enough for new ones to find their place, too little for known ones to leave theirs. */
-const AGAIN = { epochs: 100, learningRate: 0.25 };
+const AGAIN = { epochs: 50, learningRate: 0.05 };
 
 /** Vectors as points in the plane, neighbours staying neighbours: UMAP of landmarks (McInnes, Healy & Melville 2018), the rest placed among them. */
 export async function layOut(request: LayoutRequest, progress: Progress): Promise<LayoutResult> {

@@ -4,7 +4,7 @@ import { rowsOf } from './matrix-rows.js';
 import { NeighbourSearch, type Neighbours } from './neighbours.js';
 
 /** What keeps the weight of a landmark at no distance finite; vectors are of unit length. */
-const LEAST_SQUARE = 1e-9;
+const LEAST = 1e-12;
 /** How far a placed point is moved at random, so that no two coincide: a third of the distance of near neighbours. */
 const APART = 0.03;
 
@@ -18,7 +18,7 @@ export interface LaidOutLandmarks {
 
 /**
  * Where all points stand, [count, 2]: landmarks where they are, every other point at the mean of its `k` nearest landmarks, weighted by
- * the inverse of the squared distance (Shepard 1968), so that a copy of a landmark comes to lie on it.
+ * the inverse of the distance's fourth power (Shepard 1968), so that a copy of a landmark comes to lie on it.
  */
 export async function placeAll(
   { points, dims, landmarks, layout }: LaidOutLandmarks,
@@ -49,7 +49,7 @@ function weightedMean(layout: Float32Array, { k, indices, distances }: Neighbour
   let [x, y, total] = [0, 0, 0];
   for (let at = row * k; at < (row + 1) * k; at += 1) {
     const landmark = indices[at] ?? 0;
-    const weight = 1 / ((distances[at] ?? 0) ** 2 + LEAST_SQUARE);
+    const weight = 1 / ((distances[at] ?? 0) ** 4 + LEAST);
     x += weight * (layout[2 * landmark] ?? 0);
     y += weight * (layout[2 * landmark + 1] ?? 0);
     total += weight;
