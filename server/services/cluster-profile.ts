@@ -34,22 +34,24 @@ export function profileOf(
 
 function spread(vectors: readonly Float32Array[], similarities: Float32Array): number[] {
   const median = quantile(similarities.toSorted(), 0.5);
-  const candidates = [...vectors.keys()].filter((place) => (similarities[place] ?? 0) >= median);
-  const nearness = new Float32Array(vectors.length).fill(-1);
+  const candidates = [...vectors.entries()].filter(([place]) => (similarities[place] ?? 0) >= median);
+  const nearest = new Float32Array(vectors.length).fill(-1);
   const chosen: number[] = [];
   let next = bestOf(candidates, (place) => similarities[place] ?? 0);
-  while (next !== null && chosen.length < MOST_SAMPLES) {
-    const vector = vectors[next];
-    chosen.push(next);
-    for (const place of candidates) nearness[place] = Math.max(nearness[place] ?? 0, dotProduct(vectors[place] ?? vector, vector));
-    const farthest = bestOf(candidates, (place) => -(nearness[place] ?? 0));
-    next = farthest !== null && (nearness[farthest] ?? 1) < NEAR_DUPLICATE ? farthest : null;
+  while (next && chosen.length < MOST_SAMPLES) {
+    const [place, vector] = next;
+    chosen.push(place);
+    for (const [other, candidate] of candidates) nearest[other] = Math.max(nearest[other] ?? -1, dotProduct(candidate, vector));
+    next = bestOf(candidates, (other) => -(nearest[other] ?? -1));
+    if (next && (nearest[next[0]] ?? -1) >= NEAR_DUPLICATE) next = null;
   }
   return chosen;
 }
 
-function bestOf(places: readonly number[], valueOf: (place: number) => number): number | null {
-  let best: number | null = null;
-  for (const place of places) if (best === null || valueOf(place) > valueOf(best)) best = place;
+type Candidate = readonly [place: number, vector: Float32Array];
+
+function bestOf(candidates: readonly Candidate[], valueOf: (place: number) => number): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) if (!best || valueOf(candidate[0]) > valueOf(best[0])) best = candidate;
   return best;
 }
