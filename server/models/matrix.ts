@@ -6,11 +6,11 @@ import { encodeModel } from './onnx-graph.js';
 const PRODUCT = encodeModel({
   name: 'scores',
   inputs: [
-    { name: 'query', type: 'float32', dims: ['one', 'd'] },
+    { name: 'vectors', type: 'float32', dims: ['v', 'd'] },
     { name: 'rows', type: 'float32', dims: ['n', 'd'] },
   ],
-  outputs: [{ name: 'scores', type: 'float32', dims: ['one', 'n'] }],
-  nodes: [{ op: 'Gemm', inputs: ['query', 'rows'], outputs: ['scores'], attributes: { transB: { int: 1 } } }],
+  outputs: [{ name: 'scores', type: 'float32', dims: ['v', 'n'] }],
+  nodes: [{ op: 'Gemm', inputs: ['vectors', 'rows'], outputs: ['scores'], attributes: { transB: { int: 1 } } }],
 });
 
 const BLOCK_BYTES = 8 * 1024 * 1024;
@@ -71,17 +71,25 @@ export class MatrixProduct {
   async scores(vector: Float32Array): Promise<Float32Array> {
     if (vector.length !== this.dims)
       throw new AppError('INTERNAL', `Expected a vector of ${this.dims} numbers but received ${vector.length}.`);
-    const query = { values: vector, dims: [1, this.dims] };
-    if (this.tailRowsSent < this.tailRows) this.send(TAIL, this.tail.slice(0, this.tailRows * this.dims));
+    return this.products(vector);
+  }
+
+  /** The product of every row with each of the vectors [v, dims]: [v, count]. */
+  async products(vectors: Float32Array): Promise<Float32Array> {
+    const { dims, count } = this;
+    const fed = { values: vectors, dims: [vectors.length / dims, dims] };
+    if (this.tailRowsSent < this.tailRows) this.send(TAIL, this.tail.slice(0, this.tailRows * dims));
     this.tailRowsSent = this.tailRows;
     const blocks = this.tailRows > 0 ? [...this.sealed, TAIL] : this.sealed;
-    const scores = new Float32Array(this.count);
+    const products = new Float32Array((vectors.length / dims) * count);
     const runs = blocks.map(async (kept, block) => {
-      const outputs = await this.session.run({ query, rows: { kept } });
-      scores.set(outputs.float32('scores').values, block * this.blockRows);
+      const { values, dims: shape } = (await this.session.run({ vectors: fed, rows: { kept } })).float32('scores');
+      const [height = 0, width = 0] = shape;
+      for (let at = 0; at < height; at += 1)
+        products.set(values.subarray(at * width, (at + 1) * width), at * count + block * this.blockRows);
     });
     await Promise.all(runs);
-    return scores;
+    return products;
   }
 
   /** Frees the matrix and ends its thread. */

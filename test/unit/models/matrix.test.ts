@@ -32,6 +32,13 @@ describe('MatrixProduct', () => {
     );
   });
 
+  test('gives the scores of several vectors, those of one after those of the other, across blocks', async () => {
+    const product = await MatrixProduct.open({ dims: 2, blockRows: 2 });
+    product.append(Float32Array.of(1, 0, 0, 1, 1, 1));
+    const products = await product.products(Float32Array.of(1, 0, 2, 3)).finally(() => product.close());
+    expect([...products]).toEqual([1, 0, 1, 2, 3, 5]);
+  });
+
   test('T48 refuses rows and vectors of another width', async () => {
     const product = await MatrixProduct.open({ dims: DIMS });
     expect(() => product.append(new Float32Array(DIMS + 1))).toThrow('Expected rows of 5 numbers but received 6 numbers.');
