@@ -726,6 +726,11 @@ export type MapPicturesQueryVariables = Exact<{
 
 export type MapPicturesQuery = { imagesByIds: Array<{ id: string, kind: ImageKind, fileName: string, title: string | null, width: number, height: number, durationMs: number | null, takenAt: string, takenPrecision: TakenPrecision, thumbhash: string, thumbnailUrl: string, favourite: boolean }> };
 
+export type MapClusterWordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MapClusterWordsQuery = { clusters: Array<{ id: string, looksLike: Array<string> }> };
+
 export type ProposalCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2074,6 +2079,27 @@ export function useMapPicturesLazyQuery(variables?: MapPicturesQueryVariables | 
   return VueApolloComposable.useLazyQuery<MapPicturesQuery, MapPicturesQueryVariables>(MapPicturesDocument, variables, options);
 }
 export type MapPicturesQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<MapPicturesQuery, MapPicturesQueryVariables>;
+export const MapClusterWordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapClusterWords"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"KMEANS"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"looksLike"}}]}}]}}]} as unknown as DocumentNode;
+
+/**
+ * __useMapClusterWordsQuery__
+ *
+ * To run a query within a Vue component, call `useMapClusterWordsQuery` and pass it any options that fit your needs.
+ * When your component renders, `useMapClusterWordsQuery` returns an object from Apollo Client that contains result, loading and error properties
+ * you can use to render your UI.
+ *
+ * @param options that will be passed into the query, supported options are listed on: https://v4.apollo.vuejs.org/guide-composable/query.html#options;
+ *
+ * @example
+ * const { result, loading, error } = useMapClusterWordsQuery();
+ */
+export function useMapClusterWordsQuery(options: VueApolloComposable.UseQueryOptions<MapClusterWordsQuery, MapClusterWordsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<MapClusterWordsQuery, MapClusterWordsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<MapClusterWordsQuery, MapClusterWordsQueryVariables>> = {}) {
+  return VueApolloComposable.useQuery<MapClusterWordsQuery, MapClusterWordsQueryVariables>(MapClusterWordsDocument, {}, options);
+}
+export function useMapClusterWordsLazyQuery(options: VueApolloComposable.UseQueryOptions<MapClusterWordsQuery, MapClusterWordsQueryVariables> | VueCompositionApi.Ref<VueApolloComposable.UseQueryOptions<MapClusterWordsQuery, MapClusterWordsQueryVariables>> | ReactiveFunction<VueApolloComposable.UseQueryOptions<MapClusterWordsQuery, MapClusterWordsQueryVariables>> = {}) {
+  return VueApolloComposable.useLazyQuery<MapClusterWordsQuery, MapClusterWordsQueryVariables>(MapClusterWordsDocument, {}, options);
+}
+export type MapClusterWordsQueryCompositionFunctionResult = VueApolloComposable.UseQueryReturn<MapClusterWordsQuery, MapClusterWordsQueryVariables>;
 export const ProposalCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProposalCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archive"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposals"}}]}}]}}]} as unknown as DocumentNode;
 
 /**

@@ -1,0 +1,82 @@
+import { refThrottled } from '@vueuse/core';
+import type { ComputedRef } from 'vue';
+import { computed } from 'vue';
+import { idAt } from '../components/map/map-answer.js';
+import { seenArea, onStage } from '../components/map/map-view.js';
+import { countArea, visitArea } from '../components/map/point-grid.js';
+import { thinOut, whereSparse } from '../components/map/thin-out.js';
+import type { MapBoard } from './map-board.js';
+
+/** A point that is shown as its picture. */
+export interface MapTile {
+  readonly index: number;
+  readonly id: string;
+}
+
+/** What of a map is in sight. */
+export interface MapSight {
+  count: ComputedRef<number>;
+  /** Points that are shown as pictures; none while they lie too close together. */
+  tiles: ComputedRef<readonly MapTile[]>;
+  /** Side of a picture in CSS pixels. */
+  size: ComputedRef<number>;
+  /** Points in sight, nearest to a place of the map first. */
+  pointsAround: (place: { x: number; y: number }, most: number) => number[];
+}
+
+/** With more in sight all stay points. */
+const MOST_CANDIDATES = 4_000;
+/** Where more than so many lie on the place of one picture, they say more as points. */
+const MOST_BELOW = 10;
+const SIZE_PX = { least: 44, most: 104 } as const;
+/** What a browser draws and moves without effort. */
+const MOST_TILES = 150;
+/** While the map moves, what is in sight is looked for so often. */
+const LOOKED_EVERY_MS = 150;
+
+/** Counts what is in sight and chooses what is shown as pictures; what was shown stays where it can. */
+export function useMapSight({ map, view, stage }: MapBoard): MapSight {
+  const rested = refThrottled(view, LOOKED_EVERY_MS, true, false);
+  const area = computed(() => seenArea(rested.value, stage.value));
+  const count = computed(() => countArea(map.value, area.value));
+  const spacing = computed(() => Math.sqrt((stage.value.width * stage.value.height) / Math.max(1, count.value)));
+  const size = computed(() => Math.round(Math.min(SIZE_PX.most, Math.max(SIZE_PX.least, spacing.value))));
+  let shown = new Set<number>();
+
+  const tiles = computed(() => {
+    const { positions, ids } = map.value;
+    const candidates: { index: number; x: number; y: number; rank: number }[] = [];
+    if (count.value <= MOST_CANDIDATES) {
+      visitArea(map.value, area.value, (index) => {
+        const place = onStage(rested.value, stage.value, placeAt(positions, index));
+        candidates.push({ index, ...place, rank: shown.has(index) ? -1 : scattered(index) });
+      });
+    }
+    const sparse = whereSparse(candidates, size.value, MOST_BELOW).sort((a, b) => a.rank - b.rank);
+    const chosen = thinOut(sparse, { size: size.value + 4, most: MOST_TILES });
+    shown = new Set(chosen.map(({ index }) => index));
+    return chosen.map(({ index }) => ({ index, id: idAt(ids, index) })).sort((a, b) => a.index - b.index);
+  });
+  const pointsAround: MapSight['pointsAround'] = ({ x, y }, most) => {
+    const found: { index: number; away: number }[] = [];
+    visitArea(map.value, area.value, (index) => {
+      const place = placeAt(map.value.positions, index);
+      found.push({ index, away: Math.hypot(place.x - x, place.y - y) });
+    });
+    return found
+      .sort((a, b) => a.away - b.away)
+      .slice(0, most)
+      .map(({ index }) => index);
+  };
+  return { count, tiles, size, pointsAround };
+}
+
+/** Where a point lies on the map, 0..1. */
+export function placeAt(positions: Uint16Array, index: number): { x: number; y: number } {
+  return { x: (positions[2 * index] ?? 0) / 65_535, y: (positions[2 * index + 1] ?? 0) / 65_535 };
+}
+
+// Neighbours in time look alike; a fixed order without theirs shows different ones (Knuth's multiplicative hash, TAOCP 3, 6.4).
+function scattered(index: number): number {
+  return Math.imul(index, 2_654_435_761) >>> 0;
+}
