@@ -11,6 +11,8 @@ export interface NameCommand {
   readonly name: string;
   readonly count: string;
   readonly icon: Component;
+  /** Of a cluster, whose page it opens. */
+  readonly clusterId: string | null;
 }
 
 const WAIT_MS = 120;
@@ -27,7 +29,10 @@ export function useNameCommands(typed: Readonly<Ref<string>>): Readonly<Ref<read
   const sources = useNameSources();
   const found = shallowRef<readonly NameCommand[]>([]);
   const list = async (find: FindNames, text: string, icon: Component): Promise<NameCommand[]> =>
-    (await find(text)).map(({ id, name, count }) => ({ key: `name:${id}`, name, count: formatCount(count), icon }));
+    (await find(text)).map(({ id, name, count }) => ({
+      ...{ key: `name:${id}`, name, count: formatCount(count), icon },
+      clusterId: find === sources.clusters ? id : null,
+    }));
 
   watch(typed, (_, __, onCleanup) => {
     const asked = askedName(typed.value);

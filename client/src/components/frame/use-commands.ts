@@ -1,5 +1,6 @@
 import {
   Activity,
+  Boxes,
   Copy,
   FilterX,
   FolderOpen,
@@ -8,6 +9,7 @@ import {
   History,
   Keyboard,
   LogOut,
+  Map,
   Monitor,
   Moon,
   RefreshCw,
@@ -30,6 +32,8 @@ import { showError, showNote } from '../../composables/toasts.js';
 import { useRunJobMutation } from '../../graphql/generated/operations.js';
 import type { Command } from './commands.js';
 
+type PageName = 'photos' | 'similar' | 'clusters' | 'duplicates' | 'map' | 'activity' | 'settings';
+
 /** What the palette offers here and now. */
 export function useCommands(options: {
   roots: () => readonly string[];
@@ -45,7 +49,7 @@ export function useCommands(options: {
   const saved = useSearchCommands();
   const { mutate: runJob } = useRunJobMutation({});
 
-  const goTo = (name: 'photos' | 'similar' | 'duplicates' | 'activity' | 'settings', keys: string, icon: Command['icon']): Command => ({
+  const goTo = (name: PageName, keys: string, icon: Command['icon']): Command => ({
     key: name,
     kind: 'command',
     label: t('frame.palette.go', { place: t(`frame.nav.${name}`) }),
@@ -86,7 +90,9 @@ export function useCommands(options: {
   return computed(() => [
     goTo('photos', 'G P', Image),
     goTo('similar', 'G S', ScanSearch),
+    goTo('clusters', 'G C', Boxes),
     goTo('duplicates', 'G D', Copy),
+    goTo('map', 'G M', Map),
     goTo('activity', 'G A', Activity),
     goTo('settings', 'G ,', SlidersHorizontal),
     ...(options.proposals() > 0 ? [suggestions(options.proposals())] : []),

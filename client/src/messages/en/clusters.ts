@@ -71,11 +71,11 @@ export const clusters = {
   removeCluster: 'Remove the cluster',
   more: 'More acts',
   takeOut: 'Remove from cluster',
-  moveToNew: 'Move to new cluster',
+  moveToNew: 'Move to new…',
   moveTitle: 'Move {n} picture to a new cluster | Move {n} pictures to a new cluster',
   moveText: 'They leave this cluster. One undo puts them back.',
-  addToOther: 'Add to another',
-  addTo: 'Add to cluster',
+  addToOther: 'Add to another…',
+  addTo: 'Add to cluster…',
   // Choosing one.
   choose: { add: 'Add to a cluster', merge: 'Merge with a cluster' },
   find: 'Find a cluster or name a new one',
@@ -100,7 +100,7 @@ export const clusters = {
     automatic: 'Name one that was found',
     automaticText: 'Those the nights found, largest first.',
   },
-  fromSearch: 'New cluster from these',
+  fromSearch: 'These into a cluster…',
   // Splitting.
   splitTitle: 'Split {name}',
   splitText: 'Parts that look alike, largest first. A part with a name moves to a new cluster of that name; the others stay.',
@@ -131,18 +131,4 @@ export const clusters = {
   merged: 'Merged into {name}.',
   wasSplit: 'Split off {n} new cluster. | Split off {n} new clusters.',
   removed: 'Removed the cluster {name}. Its pictures stay.',
-  // In the viewer.
-  inAutomatic: 'In the automatic cluster {name}',
-  open: 'Open the cluster {name}',
-  keys: {
-    title: 'Clusters',
-    move: 'Move between clusters or pictures',
-    name: 'Name it, in place',
-    check: 'Check or uncheck a suggestion',
-    add: 'Add the checked suggestions',
-    none: 'None of the suggestions',
-    range: 'Select a range',
-    all: 'Select all',
-    takeOut: 'Take out of the cluster',
-  },
 } as const;

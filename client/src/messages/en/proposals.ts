@@ -15,6 +15,7 @@ export const proposals = {
     SEARCH: 'New for the search “{name}”. Right?',
   },
   picture: '{name}, likeness {score}',
+  why: { NEAR: 'near its centre', GROUPED: 'grouped with it' },
   pictureUnscored: '{name}',
   emptyTitle: 'Nothing to decide',
   emptyText: 'When you tag or name something, pictures like it are suggested here.',

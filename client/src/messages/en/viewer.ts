@@ -26,6 +26,7 @@ export const viewer = {
   tags: 'Tags',
   people: 'People',
   clusters: 'Clusters',
+  automaticCluster: 'automatic cluster',
   untitled: 'No title',
   taken: 'Taken',
   where: 'Place',
