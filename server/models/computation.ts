@@ -13,6 +13,8 @@ const MAX_STDERR = 2_000;
 export interface ComputationOptions {
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
+  /** The child's program; the one that knows all computations by default. */
+  readonly program?: URL;
 }
 
 /**
@@ -22,11 +24,11 @@ export interface ComputationOptions {
 export async function compute<Name extends ComputationName>(
   task: Name,
   request: ComputationRequests[Name],
-  { signal, progress }: ComputationOptions = {},
+  { signal, progress, program = PROGRAM }: ComputationOptions = {},
 ): Promise<ComputationResults[Name]> {
   signal?.throwIfAborted();
-  const child = fork(fileURLToPath(PROGRAM), [], {
-    execArgv: loaderFor(PROGRAM),
+  const child = fork(fileURLToPath(program), [], {
+    execArgv: loaderFor(program),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
