@@ -19,6 +19,7 @@ import type { Log } from './logging.js';
 import { FileStore } from './media/file-store.js';
 import { createMediaEngine } from './media/media-engine.js';
 import { hasProgram } from './media/programs.js';
+import { compute } from './models/computation.js';
 import { createModelOpener } from './models/model-opener.js';
 import { MatrixProduct } from './models/matrix.js';
 import { DecisionJournal } from './repositories/decision-journal.js';
@@ -32,6 +33,7 @@ import { DuplicatesRoute } from './rest/duplicates.route.js';
 import { GalleryRoute } from './rest/gallery.route.js';
 import { ImageFileRoute } from './rest/image-file.route.js';
 import { JobsRoute } from './rest/jobs.route.js';
+import { MapRoute } from './rest/map.route.js';
 import { createRestRouter } from './rest/routes.js';
 import { SimilarRoute } from './rest/similar.route.js';
 import { createRouter } from './router.js';
@@ -55,6 +57,7 @@ import { IngestionService } from './services/ingestion.service.js';
 import { JobService } from './services/job.service.js';
 import { LabellingService } from './services/labelling.service.js';
 import { Ledger } from './services/ledger.js';
+import { MapService } from './services/map.service.js';
 import { ModelRegistry } from './services/model-registry.js';
 import { NamedSetService } from './services/named-set.service.js';
 import { OriginalFiles } from './services/original-files.js';
@@ -122,6 +125,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals, ...duplicates });
   const clusters = createClusters(repositories, { models, sight, ledger });
   const images = new ImageService(sight);
+  const maps = new MapService(repositories, compute, join(config.dataDir, 'map.checkpoint'));
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
   const annotations = new AnnotationService(ledger, repositories.documents);
   const decisions = new DecisionService(ledger, repositories);
@@ -211,6 +215,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     graphqlHandler: graphql.handler,
     restRouter: createRestRouter({
       gallery: new GalleryRoute(images),
+      map: new MapRoute(maps),
       similar: new SimilarRoute(searches.search, maxUploadBytes),
       files: new ImageFileRoute(images, thumbnails, originals, searches.previews),
       jobs: new JobsRoute(jobs),

@@ -13,6 +13,7 @@ import { ForgetRepository } from './forget.repository.js';
 import { JobRunRepository } from './job-run.repository.js';
 import { KmeansRepository } from './kmeans.repository.js';
 import { LabelRepository } from './label.repository.js';
+import { MapRepository } from './map.repository.js';
 import { ModelRepository } from './model.repository.js';
 import { NamedSetRepository } from './named-set.repository.js';
 import { ProcessingRepository } from './processing.repository.js';
@@ -40,6 +41,7 @@ export interface Repositories {
   readonly stacks: StackRepository;
   readonly processing: ProcessingRepository;
   readonly failures: FailureRepository;
+  readonly maps: MapRepository;
   readonly models: ModelRepository;
   readonly embeddings: EmbeddingRepository;
   readonly regions: RegionRepository;
@@ -76,6 +78,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     stacks: translating(new StackRepository(manager)),
     processing: translating(new ProcessingRepository(manager)),
     failures: translating(new FailureRepository(manager)),
+    maps: translating(new MapRepository(manager)),
     models: translating(new ModelRepository(manager)),
     embeddings: translating(new EmbeddingRepository(manager)),
     regions: translating(new RegionRepository(manager)),

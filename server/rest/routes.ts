@@ -4,12 +4,14 @@ import type { DuplicatesRoute } from './duplicates.route.js';
 import type { GalleryRoute } from './gallery.route.js';
 import type { ImageFileRoute } from './image-file.route.js';
 import type { JobsRoute } from './jobs.route.js';
+import type { MapRoute } from './map.route.js';
 import type { SimilarRoute } from './similar.route.js';
 
 /** What answers under `/api`, beside sessions and health. */
 export interface RestRoutes {
   readonly gallery: GalleryRoute;
   readonly similar: SimilarRoute;
+  readonly map: MapRoute;
   readonly files: ImageFileRoute;
   readonly jobs: JobsRoute;
   readonly decisions: DecisionsRoute;
@@ -20,6 +22,7 @@ export interface RestRoutes {
 export function createRestRouter(routes: RestRoutes): Router {
   const router = Router();
   router.get('/api/images/gallery', (request, response) => routes.gallery.get(request, response));
+  router.get('/api/images/map', (request, response) => routes.map.get(request, response));
   router.post('/api/images/similar', (request, response) => routes.similar.post(request, response));
   router.get('/api/images/previews/:previewId', (request, response) => routes.files.getPreview(request, response));
   router.get('/api/images/:id/thumbnail', (request, response) => routes.files.getThumbnail(request, response));
