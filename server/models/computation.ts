@@ -19,7 +19,8 @@ export interface ComputationOptions {
 
 /**
  * Runs one computation in a child process of its own with lowered priority, so that neither its time nor its memory is the server's.
- * Rejects with the signal's reason when it is aborted (the child is killed) and with INTERNAL when the child fails or dies.
+ * Rejects with the signal's reason when it is aborted (the child is killed) and with INTERNAL when the child fails or dies;
+ * however it ends, the child is gone then.
  */
 export async function compute<Name extends ComputationName>(
   task: Name,
@@ -32,6 +33,7 @@ export async function compute<Name extends ComputationName>(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  const gone = new Promise((resolve) => child.once('close', resolve).once('error', resolve));
   const kill = (): void => void child.kill('SIGKILL');
   signal?.addEventListener('abort', kill, { once: true });
   try {
@@ -43,6 +45,7 @@ export async function compute<Name extends ComputationName>(
   } finally {
     signal?.removeEventListener('abort', kill);
     kill();
+    await gone;
   }
 }
 
