@@ -31,9 +31,11 @@ describe('the view of the map', () => {
   });
 
   test('what lies under the pointer stays there while zooming, and zooming back gives the same view', () => {
+    // On a very long stage the edge of the map would come into the middle.
+    const usual = fc.record({ width: fc.integer({ min: 600, max: 1_200 }), height: fc.integer({ min: 600, max: 1_200 }) });
     const inner = fc.record({ x: fc.double({ min: 0.3, max: 0.7, noNaN: true }), y: fc.double({ min: 0.3, max: 0.7, noNaN: true }) });
     fc.assert(
-      fc.property(inner, stages, fc.double({ min: 1.01, max: 20, noNaN: true }), (middle, stage, factor) => {
+      fc.property(inner, usual, fc.double({ min: 1.01, max: 20, noNaN: true }), (middle, stage, factor) => {
         const view = { ...middle, zoom: 20 };
         const at = { x: stage.width * 0.3, y: stage.height * 0.6 };
         const nearer = zoomAt(view, stage, { factor, at });
