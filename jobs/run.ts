@@ -84,6 +84,8 @@ const command = new Command('npm run job --')
   .option('--with-sidecars', 'their sidecars too')
   .option('--readmit <folder>', 'let forgotten files of a folder come back')
   .option('--yes', 'do what cannot be undone')
+  .option('--clusters <number>', 'how many clusters, or auto; remembered')
+  .option('--seed <number>', 'where chance begins')
   .option('--accept-missing', 'believe that many files are really gone')
   .action(async (name: string | undefined, folders: string[], flags: Flags & { folder?: string[] }) => {
     const folder = [...(flags.folder ?? []), ...folders];

@@ -78,6 +78,10 @@ export const SETTINGS = {
     .string()
     .default('15 4 * * *')
     .describe('Cron expression of the nightly labelling of new pictures; "never" turns it off.'),
+  CLUSTER_SCHEDULE: z
+    .string()
+    .default('0 5 * * *')
+    .describe('Cron expression of the nightly grouping of pictures that look alike; "never" turns it off.'),
   SIDECAR_SCHEDULE: z
     .string()
     .default('45 3 * * *')
@@ -137,6 +141,7 @@ export interface AppConfig {
     readonly ingestSchedule: string;
     readonly labelSchedule: string;
     readonly duplicateSchedule: string;
+    readonly clusterSchedule: string;
     readonly sidecarSchedule: string;
     readonly reportSchedule: string;
   };
@@ -204,6 +209,7 @@ function shape(settings: Settings): AppConfig {
       ingestSchedule: settings.INGEST_SCHEDULE,
       labelSchedule: settings.LABEL_SCHEDULE,
       duplicateSchedule: settings.DUPLICATE_SCHEDULE,
+      clusterSchedule: settings.CLUSTER_SCHEDULE,
       sidecarSchedule: settings.SIDECAR_SCHEDULE,
       reportSchedule: settings.SIMILARITY_REPORT_SCHEDULE,
     },

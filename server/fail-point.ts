@@ -13,8 +13,20 @@ export const FAIL_POINTS = [
   'dequeued',
 ] as const;
 
+/** The steps of clustering after which what was done so far is on the disk, in their order. */
+export const CLUSTER_FAIL_POINTS = [
+  'vectors-read',
+  'clusters-found',
+  'members-begun',
+  'members-written',
+  'clusters-swapped',
+  'members-proposed',
+  'map-drawn',
+  'clusters-tidied',
+] as const;
+
 /** One of these steps. */
-export type FailPoint = (typeof FAIL_POINTS)[number];
+export type FailPoint = (typeof FAIL_POINTS)[number] | (typeof CLUSTER_FAIL_POINTS)[number];
 
 let armed: ((point: FailPoint) => Promise<void> | void) | null = null;
 

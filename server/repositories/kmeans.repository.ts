@@ -97,7 +97,10 @@ export class KmeansRepository {
 
   /** All automatic clusters, shown or not, by name. */
   async list(): Promise<KmeansRow[]> {
-    return queryRows<KmeansRow>(this.manager, `SELECT id, name, shadows FROM image_clusters WHERE kind = 'kmeans' ORDER BY length(name), name`);
+    return queryRows<KmeansRow>(
+      this.manager,
+      `SELECT id, name, shadows FROM image_clusters WHERE kind = 'kmeans' ORDER BY length(name), name`,
+    );
   }
 
   /** What of the automatic clusters readers see, by id. */
