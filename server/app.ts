@@ -123,7 +123,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
   const duplicates = createDuplicates(repositories, { unitOfWork, models, sight, ledger });
   const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals, ...duplicates });
-  const clusters = createClusters(repositories, { models, sight, ledger });
+  const clusters = createClusters(repositories, { models, sight, ledger, unitOfWork, log });
   const images = new ImageService(sight);
   const maps = new MapService(repositories, compute, join(config.dataDir, 'map.checkpoint'));
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
@@ -244,6 +244,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
       await jobs.close();
       await sidecarFiles.pump.close();
       await regions.close();
+      await clusters.clusterProfiles.close();
       await subscriptions.close();
       await graphql.close();
       await searches.logger.close();

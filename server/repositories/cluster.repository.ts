@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isId } from '../ids.js';
 import { IN_GALLERY } from './document-row.js';
 import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
-import { checkedInteger, countChanged, queryRow, queryRows } from './sql.js';
+import { countChanged, queryRow, queryRows } from './sql.js';
 
 /** Who made a cluster: the nightly job, or a person. */
 export type ClusterKind = 'kmeans' | 'user';
@@ -23,7 +23,7 @@ export interface ClusterRow {
 }
 
 /** A cluster as an act of a person finds it. */
-export type LockedCluster = Pick<ClusterRow, 'id' | 'name' | 'kind' | 'looksLike'>;
+export type StandingCluster = Pick<ClusterRow, 'id' | 'name' | 'kind' | 'looksLike'>;
 
 /** That another user cluster than before, or none, covers a kmeans cluster. */
 export interface ShadowMove {
@@ -70,6 +70,13 @@ const ORDERS: Readonly<Record<ClusterOrder, string>> = {
 };
 const NUMBER_PATTERN = /^-?\d+(\.\d+)?(e-?\d+)?$/;
 
+// Compared under the model that the centre was made with, and no other (promise 7).
+const SIMILARITIES = `
+  SELECT d.id, 1 - (e.embedding <=> c.centroid) AS similarity
+  FROM image_clusters c JOIN cluster_members m ON m.cluster_id = c.id JOIN documents d ON d.id = m.document_id
+  LEFT JOIN image_embeddings e ON e.document_id = d.id AND e.model_id = c.model_id AND e.kind = 'image'
+  WHERE c.id = $1 AND ${IN_GALLERY}`;
+
 /** Reads clusters of both kinds, their members and their samples. */
 export class ClusterRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -89,23 +96,21 @@ export class ClusterRepository {
     return queryRows<ClusterRow>(this.manager, sql, [ids.filter(isId)]);
   }
 
-  /**
-   * Clusters as an act of a person finds them, in the order of these ids, kmeans ones kept from others until the unit of work ends; in
-   * place of one that a user cluster covers, that one.
-   */
-  async lock(ids: readonly string[]): Promise<LockedCluster[]> {
-    const known = [...new Set(ids)].filter(isId);
-    // User clusters are guarded by the lock on their pictures, and would be locked here in another order.
-    await queryRows(this.manager, `SELECT id FROM image_clusters WHERE id = ANY($1::uuid[]) AND kind = 'kmeans' ORDER BY id FOR UPDATE`, [
-      known,
-    ]);
+  /** Keeps kmeans clusters from others until the unit of work ends. All who lock pictures too lock those first. */
+  async lock(ids: readonly string[]): Promise<void> {
+    const sql = `SELECT id FROM image_clusters WHERE id = ANY($1::uuid[]) AND kind = 'kmeans' ORDER BY id FOR UPDATE`;
+    await queryRows(this.manager, sql, [ids]);
+  }
+
+  /** Clusters as an act of a person finds them, in the order of these ids; in place of one that a user cluster covers, that one. */
+  async listStanding(ids: readonly string[]): Promise<StandingCluster[]> {
     const sql = `
       SELECT c.id, c.name, c.kind, c.looks_like AS "looksLike" FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, place)
       JOIN image_clusters n ON n.id = g.id JOIN image_clusters c ON c.id = coalesce(n.shadows, n.id) ORDER BY g.place`;
-    return queryRows<LockedCluster>(this.manager, sql, [known]);
+    return queryRows<StandingCluster>(this.manager, sql, [ids.filter(isId)]);
   }
 
-  /** All documents in a user cluster; those of a kmeans cluster that are in the gallery. */
+  /** All documents in a user cluster; those in a kmeans cluster that are in the gallery. */
   async listMembers(id: string): Promise<string[]> {
     const sql = `
       SELECT m.document_id AS id FROM cluster_members m JOIN image_clusters c ON c.id = m.cluster_id JOIN documents d ON d.id = m.document_id
@@ -145,17 +150,17 @@ export class ClusterRepository {
   }
 
   /**
-   * Members in the gallery, by their cosine to the centre under the current model; those without one last. Throws BAD_REQUEST for a
+   * Members in the gallery, by their cosine to the centre under the model of the centre; those without one last. Throws BAD_REQUEST for a
    * malformed size or cursor.
    */
   async pageMembers(
-    { id, modelId, order }: { id: string; modelId: number; order: MemberOrder },
+    { id, order }: { id: string; order: MemberOrder },
     { first, after }: PageRequest,
   ): Promise<Page<MemberRow> & { totalCount: number }> {
     const limit = checkPageSize(first) + 1;
     const start = after ? decodeCursor(after, [NUMBER_PATTERN, KEY_PATTERNS.id]) : [];
     const sql = `
-      SELECT * FROM (SELECT id, similarity, coalesce(${order === 'nearest' ? '' : '-'}similarity, -2) AS key FROM (${similarities(modelId)}) s) k
+      SELECT * FROM (SELECT id, similarity, coalesce(${order === 'nearest' ? '' : '-'}similarity, -2) AS key FROM (${SIMILARITIES}) s) k
       ${after ? 'WHERE (key, id) < ($3::float8, $4::uuid)' : ''} ORDER BY key DESC, id DESC LIMIT $2`;
     const rows = await queryRows<MemberRow>(this.manager, sql, [id, limit, ...start]);
     return { ...toPage(rows, first, keyOf), totalCount: await this.countMembers(id) };
@@ -196,14 +201,4 @@ export function memberCursor(row: MemberRow): string {
 
 function keyOf({ key, id }: MemberRow): string[] {
   return [String(key), id];
-}
-
-// A centre of another model has no similarity to anything (promise 7).
-function similarities(modelId: number): string {
-  const model = checkedInteger(modelId);
-  return `
-    SELECT d.id, 1 - (e.embedding <=> c.centroid) AS similarity
-    FROM image_clusters c JOIN cluster_members m ON m.cluster_id = c.id JOIN documents d ON d.id = m.document_id
-    LEFT JOIN image_embeddings e ON e.document_id = d.id AND e.model_id = ${model} AND e.kind = 'image' AND c.model_id = ${model}
-    WHERE c.id = $1 AND ${IN_GALLERY}`;
 }

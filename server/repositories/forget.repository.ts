@@ -153,9 +153,11 @@ const BURY = `
   INSERT INTO tombstones (content_hash, bytes) SELECT content_hash, max(bytes) FROM (${HASHES}) h GROUP BY content_hash
   ON CONFLICT (content_hash) DO UPDATE SET forgotten_at = now()`;
 
-const CLUSTERS = 'SELECT DISTINCT cluster_id AS id FROM image_cluster_members WHERE document_id = ANY($1::uuid[])';
+// Their centres are made of these documents too.
+const CLUSTERS = 'SELECT DISTINCT cluster_id AS id FROM cluster_members WHERE document_id = ANY($1::uuid[])';
 const RESIZE = `
-  UPDATE image_clusters c SET size = (SELECT count(*) FROM image_cluster_members m WHERE m.cluster_id = c.id) WHERE c.id = ANY($1::uuid[])`;
+  UPDATE image_clusters c SET centroid = NULL, size = (SELECT count(*) FROM cluster_members m WHERE m.cluster_id = c.id)
+  WHERE c.id = ANY($1::uuid[])`;
 
 // Decisions about these documents that are about no others, or say something that they say of no others.
 const SPEAKING = `

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AnnotationRepository } from './annotation.repository.js';
 import { ApiTokenRepository } from './api-token.repository.js';
+import { ClusterProfileRepository } from './cluster-profile.repository.js';
 import { ClusterRepository } from './cluster.repository.js';
 import { translateDatabaseError } from './database-errors.js';
 import { DecisionRepository, type Decision } from './decision.repository.js';
@@ -48,6 +49,7 @@ export interface Repositories {
   readonly labels: LabelRepository;
   readonly duplicates: DuplicateRepository;
   readonly clusters: ClusterRepository;
+  readonly clusterProfiles: ClusterProfileRepository;
   readonly kmeans: KmeansRepository;
   readonly annotations: AnnotationRepository;
   readonly decisions: DecisionRepository;
@@ -85,6 +87,7 @@ export function createRepositories(manager: EntityManager, onDecision?: (decisio
     labels: translating(new LabelRepository(manager)),
     duplicates: translating(new DuplicateRepository(manager)),
     clusters: translating(new ClusterRepository(manager)),
+    clusterProfiles: translating(new ClusterProfileRepository(manager)),
     kmeans: translating(new KmeansRepository(manager)),
     annotations: translating(new AnnotationRepository(manager)),
     decisions: translating(new DecisionRepository(manager, onDecision)),

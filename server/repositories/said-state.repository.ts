@@ -34,6 +34,7 @@ export class SaidStateRepository {
       UPDATE documents d SET hidden = NOT d.hidden, updated_at = now() WHERE d.id = ANY($1::uuid[]) AND d.hidden <> EXISTS (
         SELECT FROM annotations a WHERE a.document_id = d.id AND a.field = 'hidden' AND a.provenance = 'person' AND a.value = 'true')`;
     await countChanged(this.manager, sql, [documentIds]);
+    await this.outdateClusters(documentIds);
   }
 
   /** Puts dates that a person said over those the machine read, which are kept beside them. */
@@ -85,10 +86,19 @@ export class SaidStateRepository {
     await queryRows(this.manager, sql, [documentIds, 'clusters']);
   }
 
+  /** Counts anew, and says that centre and samples are of other pictures than are in them now. */
   async refreshClusterSizes(clusterIds: readonly string[]): Promise<void> {
     const sql = `
-      UPDATE image_clusters c SET size = (SELECT count(*) FROM image_cluster_members m WHERE m.cluster_id = c.id) WHERE c.id = ANY($1::uuid[])`;
+      UPDATE image_clusters c SET centroid = NULL, size = (SELECT count(*) FROM image_cluster_members m WHERE m.cluster_id = c.id) WHERE c.id = ANY($1::uuid[])`;
     await countChanged(this.manager, sql, [clusterIds]);
+  }
+
+  // What is hidden takes no part in the profile of a cluster.
+  private async outdateClusters(documentIds: readonly string[]): Promise<void> {
+    const sql = `
+      UPDATE image_clusters SET centroid = NULL WHERE centroid IS NOT NULL
+        AND id IN (SELECT cluster_id FROM cluster_members WHERE document_id = ANY($1::uuid[]))`;
+    await countChanged(this.manager, sql, [documentIds]);
   }
 
   /** Writes the texts that keyword search reads, by document. */

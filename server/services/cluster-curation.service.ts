@@ -163,7 +163,9 @@ export class ClusterCuration {
 
   private async decideOne(actor: Actor, compose: (repositories: Repositories) => Promise<Act>): Promise<ClusterDecision> {
     const { made, clusterIds } = await this.decide(actor, compose);
-    return { ...made, cluster: await this.clusters.getById(clusterIds[0] ?? '', actor) };
+    const [cluster] = await this.clusters.listByIds(clusterIds, actor);
+    if (!cluster) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
+    return { ...made, cluster };
   }
 
   private async decide(

@@ -1,8 +1,8 @@
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
-import type { LockedCluster, ShadowMove } from '../repositories/cluster.repository.js';
+import type { StandingCluster, ShadowMove } from '../repositories/cluster.repository.js';
 import type { Decision } from '../repositories/decision.repository.js';
-import { factKey } from '../repositories/fact.js';
+import { factKey, isSameValue } from '../repositories/fact.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { Statement } from './ledger.js';
 
@@ -48,15 +48,27 @@ export function shadowMovesOf({ payload }: Pick<Decision, 'payload'>): readonly 
   return 'shadows' in payload ? (payload.shadows as ShadowMove[]) : [];
 }
 
-/** The clusters of these ids, those that cover them in their place, each once. Throws NOT_FOUND. */
-export async function lockClusters({ clusters }: Repositories, ids: readonly string[]): Promise<LockedCluster[]> {
-  const found = await clusters.lock(ids);
-  if (found.length < new Set(ids).size) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
+/**
+ * The clusters of these ids, those that cover them in their place, each once; kmeans ones are kept from others until the unit of work ends.
+ * Throws NOT_FOUND, CONFLICT where one was changed in this very moment.
+ */
+export async function lockClusters({ clusters, saidState }: Repositories, ids: readonly string[]): Promise<StandingCluster[]> {
+  const wanted = [...new Set(ids)];
+  const found = await clusters.listStanding(wanted);
+  if (found.length < wanted.length) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
+  const kmeans = found.filter(({ kind }) => kind === 'kmeans').map(({ id }) => id);
+  if (kmeans.length > 0) {
+    const members = await Promise.all(kmeans.map((id) => clusters.listMembers(id)));
+    await saidState.lock([...new Set(members.flat())]);
+    await clusters.lock(kmeans);
+    const standing = await clusters.listStanding(wanted);
+    if (!isSameValue(standing, found)) throw new AppError('CONFLICT', 'The cluster was changed meanwhile. Look at it again.');
+  }
   return found.filter(({ id }, at) => found.findIndex((one) => one.id === id) === at);
 }
 
-/** The cluster of this id, or the one that covers it. Throws NOT_FOUND. */
-export async function lockCluster(repositories: Repositories, id: string): Promise<LockedCluster> {
+/** The cluster of this id, or the one that covers it. Throws as `lockClusters`. */
+export async function lockCluster(repositories: Repositories, id: string): Promise<StandingCluster> {
   const [cluster] = await lockClusters(repositories, [id]);
   if (!cluster) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
   return cluster;
@@ -68,7 +80,7 @@ export async function lockCluster(repositories: Repositories, id: string): Promi
  */
 export async function makeUserCluster(
   { clusters }: Repositories,
-  { id, kind, name, looksLike }: LockedCluster,
+  { id, kind, name, looksLike }: StandingCluster,
   { statements, keeps = () => true }: { statements: ClusterStatements; keeps?: (documentId: string) => boolean },
 ): Promise<string> {
   if (kind === 'user') return id;

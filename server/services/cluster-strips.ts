@@ -1,8 +1,18 @@
 import type { Actor } from '../context.js';
+import { dotProduct } from '../dot-product.js';
 import { AppError } from '../errors.js';
+import { clusterVectors } from '../models/clustering/kmeans.js';
+import { memorySource } from '../models/clustering/vector-source.js';
+import { unitMean } from '../models/unit-vector.js';
+import type { PictureVector } from '../repositories/cluster-profile.repository.js';
+import type { Repositories } from '../repositories/repositories.js';
+import { background } from './calibration.js';
+import { profileOf } from './cluster-profile.js';
+import type { CentredCluster, ClusterWords } from './cluster-words.js';
 import type { ClusterService } from './cluster.service.js';
+import type { ModelRegistry, RegisteredModel } from './model-registry.js';
 
-/** Pictures of a cluster that are alike among themselves. */
+/** Pictures of a cluster that are alike among themselves, or its outliers. */
 export interface ClusterStrip {
   /** Those nearest the centre of the strip first. */
   readonly imageIds: readonly string[];
@@ -14,13 +24,94 @@ export interface ClusterStrip {
   readonly sampleIds: readonly string[];
 }
 
-/** Finds what a cluster falls into. */
-export class ClusterStrips {
-  constructor(private readonly clusters: ClusterService) {}
+const COUNTS = { least: 2, most: 12 } as const;
+/** As many as one decision may move. */
+const MOST_PICTURES = 10_000;
+/** So far below the median similarity to the centre, in robust deviations, a picture belongs to no strip (Iglewicz & Hoaglin 1993: 3.5). */
+const OUTLIER_Z = -3.5;
+const SEED = 1;
 
-  /** Throws NOT_FOUND, BAD_REQUEST for a count that cannot be. */
-  async of({ id }: { id: string; count: number | null; signal: AbortSignal }, actor: Actor): Promise<ClusterStrip[]> {
-    await this.clusters.getById(id, actor);
-    throw new AppError('UNAVAILABLE', 'Clusters cannot be split into strips yet.');
+/** Finds what a cluster falls into, by k-means among its own pictures. */
+export class ClusterStrips {
+  constructor(
+    private readonly repositories: Pick<Repositories, 'clusterProfiles'>,
+    private readonly clusters: ClusterService,
+    private readonly models: Pick<ModelRegistry, 'current'>,
+    private readonly words: ClusterWords,
+  ) {}
+
+  /**
+   * Strips of its pictures in the gallery that have vectors, largest first, outliers last; the same each time. `count`: 2 to 12, by default
+   * half as many as the nightly job would make of as many pictures. Throws NOT_FOUND, BAD_REQUEST for a count or cluster that is too large.
+   */
+  async of(id: string, count: number | null, actor: Actor): Promise<ClusterStrip[]> {
+    if (count !== null && !(Number.isInteger(count) && count >= COUNTS.least && count <= COUNTS.most)) {
+      throw new AppError('BAD_REQUEST', `Expected ${COUNTS.least} to ${COUNTS.most} strips but received ${count}.`);
+    }
+    const cluster = await this.clusters.getById(id, actor);
+    if (cluster.size > MOST_PICTURES) {
+      throw new AppError('BAD_REQUEST', `Expected a cluster of at most ${MOST_PICTURES} pictures to split, but it has ${cluster.size}.`);
+    }
+    const model = await this.models.current();
+    const pictures = await this.repositories.clusterProfiles.vectorsOf(cluster.id, model.id, MOST_PICTURES);
+    const { inside, outliers } = partOutliers(pictures);
+    const parts = (await subclusters(inside, count ?? usualCount(inside.length))).sort((a, b) => b.length - a.length);
+    const profiles = parts.map(profiled);
+    const words = await this.describe(profiles, model);
+    const strips = profiles.map(({ pictures: part, ...profile }, at) => stripOf(part, { ...profile, looksLike: words[at] ?? [] }));
+    return outliers.length > 0 ? [...strips, { ...stripOf(outliers, profiled(outliers)), cohesion: null, isOutliers: true }] : strips;
   }
+
+  // Whoever waits for strips does not wait until the words were read: the next time they are there.
+  private async describe(profiles: readonly CentredCluster[], model: RegisteredModel): Promise<string[][]> {
+    const words = this.words.suggest(profiles, model);
+    if (this.words.isReady(model)) return words;
+    words.catch(() => undefined);
+    return [];
+  }
+}
+
+interface ProfiledPart extends CentredCluster {
+  readonly pictures: readonly PictureVector[];
+  readonly sampleIds: readonly string[];
+}
+
+function profiled(pictures: readonly PictureVector[]): ProfiledPart {
+  const ids = pictures.map(({ documentId }) => documentId);
+  const vectors = pictures.map(({ vector }) => vector);
+  return { ...profileOf(ids, vectors), pictures };
+}
+
+function stripOf(
+  pictures: readonly PictureVector[],
+  { centroid, cohesion, sampleIds, looksLike = [] }: Omit<ProfiledPart, 'pictures'> & { looksLike?: readonly string[] },
+): ClusterStrip {
+  const ranked = pictures
+    .map(({ documentId, vector }) => ({ documentId, similarity: dotProduct(vector, centroid) }))
+    .sort((a, b) => b.similarity - a.similarity);
+  const imageIds = ranked.map(({ documentId }) => documentId);
+  return { imageIds, size: imageIds.length, cohesion, looksLike, isOutliers: false, sampleIds };
+}
+
+function partOutliers(pictures: readonly PictureVector[]): { inside: PictureVector[]; outliers: PictureVector[] } {
+  const centre = pictures.length > 0 ? unitMean(pictures.map(({ vector }) => vector)) : new Float32Array();
+  const similarities = Float32Array.from(pictures, ({ vector }) => dotProduct(vector, centre));
+  const { median, scale } = background(similarities);
+  const isOutlier = (at: number): boolean => ((similarities[at] ?? 0) - median) / scale < OUTLIER_Z;
+  return { inside: pictures.filter((_, at) => !isOutlier(at)), outliers: pictures.filter((_, at) => isOutlier(at)) };
+}
+
+function usualCount(pictures: number): number {
+  return Math.min(COUNTS.most, Math.max(COUNTS.least, Math.round(Math.sqrt(pictures / 8))));
+}
+
+async function subclusters(pictures: readonly PictureVector[], count: number): Promise<PictureVector[][]> {
+  const dims = pictures[0]?.vector.length ?? 0;
+  const k = Math.min(count, pictures.length);
+  if (k < 2) return pictures.length > 0 ? [[...pictures]] : [];
+  const rows = new Float32Array(pictures.length * dims);
+  pictures.forEach(({ vector }, at) => rows.set(vector, at * dims));
+  const { assignments } = await clusterVectors(memorySource(rows, dims), { k, seed: SEED });
+  const parts = Array.from({ length: k }, (_, part) => pictures.filter((__, at) => assignments[at] === part));
+  return parts.filter((part) => part.length > 0);
 }

@@ -1,12 +1,12 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
-import type { ClusterKind, ClusterOrder, ClusterRow, MemberOrder } from '../repositories/cluster.repository.js';
+import type { ClusterKind, ClusterOrder, ClusterRow, ClusterSearch, MemberOrder } from '../repositories/cluster.repository.js';
 import { memberCursor } from '../repositories/cluster.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { mayDo } from '../security/policies.js';
-import type { ModelRegistry } from './model-registry.js';
+import type { ClusterProfiles } from './cluster-profiles.js';
 import { patternOf } from './named-set.service.js';
 import type { Sight } from './visible-documents.js';
 
@@ -33,7 +33,7 @@ const MOST_LISTED = 1000;
 export class ClusterService {
   constructor(
     private readonly repositories: Pick<Repositories, 'clusters' | 'proposals'>,
-    private readonly models: Pick<ModelRegistry, 'current'>,
+    private readonly profiles: Pick<ClusterProfiles, 'refresh'>,
     private readonly sight: Sight,
   ) {}
 
@@ -41,7 +41,7 @@ export class ClusterService {
   async list({ search, kind, order, first }: ClusterListing, actor: Actor): Promise<ClusterRow[]> {
     checkFirst(first);
     const isUncertain = order === 'uncertain';
-    const clusters = await this.repositories.clusters.search({
+    const clusters = await this.search({
       kind: kind ?? 'user',
       pattern: patternOf(search ?? null),
       withEmpty: mayDo({ actor }, 'seeHidden'),
@@ -51,9 +51,11 @@ export class ClusterService {
     return isUncertain ? (await this.sortByDoubt(clusters, actor)).slice(0, first) : clusters;
   }
 
-  /** Throws NOT_FOUND. */
+  /** With a profile of its pictures as they are. Throws NOT_FOUND. */
   async getById(id: string, actor: Actor): Promise<ClusterRow> {
-    const [cluster] = await this.listByIds([id], actor);
+    const [found] = await this.listByIds([id], actor);
+    const isRefreshed = found !== undefined && (await this.profiles.refresh([found.id]));
+    const [cluster] = isRefreshed ? await this.listByIds([id], actor) : [found];
     if (!cluster) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
     return cluster;
   }
@@ -71,8 +73,7 @@ export class ClusterService {
     request: PageRequest,
     actor: Actor,
   ): Promise<Page<ClusterMember> & { totalCount: number }> {
-    const { id: modelId } = await this.models.current();
-    const page = await this.repositories.clusters.pageMembers({ id, modelId, order }, request);
+    const page = await this.repositories.clusters.pageMembers({ id, order }, request);
     const images = new Map((await this.sight(actor).listByIds(page.rows.map((row) => row.id))).map((image) => [image.id, image]));
     const rows = page.rows.flatMap((row) => {
       const image = images.get(row.id);
@@ -113,6 +114,13 @@ export class ClusterService {
   /** Clusters with a picture of the gallery in them. */
   async count(): Promise<Readonly<Record<ClusterKind, number>>> {
     return this.repositories.clusters.countByKind();
+  }
+
+  private async search(search: ClusterSearch): Promise<ClusterRow[]> {
+    const { clusters } = this.repositories;
+    const found = await clusters.search(search);
+    const isRefreshed = await this.profiles.refresh(found.map(({ id }) => id));
+    return isRefreshed ? clusters.search(search) : found;
   }
 
   private async clustersOf(kind: ClusterKind, documentIds: readonly string[], actor: Actor): Promise<Map<string, ClusterRow[]>> {

@@ -132,7 +132,7 @@ export class ClusterStripResolver {
     @Ctx() { request }: GraphContext,
   ): Promise<ClusterStrip[]> {
     requireAction(request, 'annotate');
-    return this.strips.of({ id, count, signal: request.signal }, request.actor);
+    return this.strips.of(id, count, request.actor);
   }
 
   @FieldResolver(() => [Image], { description: 'Pictures that stand for it. At most 24.' })

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { createLog } from '../../../server/logging.js';
 import { AnnotationService } from '../../../server/services/annotation.service.js';
 import type { AnnotationChanges } from '../../../server/services/annotation-changes.js';
 import { createClusters } from '../../../server/services/clusters.js';
@@ -55,7 +56,8 @@ const acts = fc.oneof(
 type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never;
 
 describeEachDatabase('the fold of all decisions', (current) => {
-  const models = { current: () => Promise.reject(new Error('Nothing here is compared.')) };
+  // Nothing here is compared.
+  const models = { opened: null, current: () => Promise.reject(new Error('There is no model.')) };
   const parts = () => {
     const { repositories, unitOfWork } = current();
     const ledger = new Ledger(unitOfWork);
@@ -64,7 +66,10 @@ describeEachDatabase('the fold of all decisions', (current) => {
       annotations: new AnnotationService(ledger, repositories.documents),
       decisions: new DecisionService(ledger, repositories),
       sets: new NamedSetService(ledger, repositories),
-      ...createClusters(repositories, { models, ledger, sight: (actor) => new VisibleDocuments(repositories.documents, actor) }),
+      ...createClusters(repositories, {
+        ...{ models, ledger, unitOfWork, log: createLog('silent') },
+        sight: (actor) => new VisibleDocuments(repositories.documents, actor),
+      }),
       restorer: new WordRestorer(ledger, repositories),
       verification: new VerificationService(repositories, new SidecarPlaces(repositories, '/nowhere')),
     };
