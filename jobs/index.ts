@@ -1,9 +1,11 @@
 import { loadConfig, type AppConfig } from '../server/config.js';
+import type { ClusteringService } from '../server/services/clustering.service.js';
 import type { DuplicateFinder } from '../server/services/duplicate-finder.js';
 import type { IngestionService } from '../server/services/ingestion.service.js';
 import type { JobDefinition } from '../server/services/job.service.js';
 import type { LabellingService } from '../server/services/labelling.service.js';
 import type { XmpExport } from '../server/services/xmp-export.js';
+import { clusterImagesJob } from './cluster-images.job.js';
 import { exportXmpJob } from './export-xmp.job.js';
 import { findDuplicatesJob } from './find-duplicates.job.js';
 import { forgetJob, type ForgetServices } from './forget.job.js';
@@ -25,6 +27,7 @@ export interface JobServices extends ForgetServices {
   readonly ingestion: IngestionService;
   readonly labelling: LabellingService;
   readonly duplicateFinder: DuplicateFinder;
+  readonly clustering: ClusteringService;
   readonly sidecarWork: SidecarWork;
   readonly xmpExport: XmpExport;
   readonly verification: VerificationService;
@@ -39,6 +42,7 @@ export function createJobs(services: JobServices, schedules: AppConfig['jobs']):
     ingestJob(services, scheduled(schedules.ingestSchedule)),
     labelImagesJob(services, scheduled(schedules.labelSchedule)),
     findDuplicatesJob(services, scheduled(schedules.duplicateSchedule)),
+    clusterImagesJob(services, scheduled(schedules.clusterSchedule)),
     writeSidecarsJob(services, scheduled(schedules.sidecarSchedule)),
     similarityReportJob(services, scheduled(schedules.reportSchedule)),
     indexRegionsJob(services),

@@ -44,13 +44,14 @@ import { AccountService } from './services/account.service.js';
 import { AnnotationSummaries } from './services/annotation-summary.js';
 import { AnnotationService } from './services/annotation.service.js';
 import { ArchiveService } from './services/archive.service.js';
+import { createClustering } from './services/clustering.js';
 import { createClusters } from './services/clusters.js';
 import { DecisionService } from './services/decision.service.js';
 import { replayDecisions } from './services/decision-replay.js';
 import { createDuplicates } from './services/duplicates.js';
 import { FolderService } from './services/folder.service.js';
-import { ForgetService } from './services/forget.service.js';
-import { Forgetter } from './services/forgetter.js';
+import type { Forgetter } from './services/forgetter.js';
+import { createForgetting } from './services/forgetting.js';
 import { ImageService } from './services/image.service.js';
 import { IngestionFinisher } from './services/ingestion-finisher.js';
 import { IngestionService } from './services/ingestion.service.js';
@@ -63,7 +64,6 @@ import { NamedSetService } from './services/named-set.service.js';
 import { OriginalFiles } from './services/original-files.js';
 import { PropagationService } from './services/propagation.service.js';
 import { ProposalService } from './services/proposal.service.js';
-import { ReadmissionService } from './services/readmission.service.js';
 import { createRegions } from './services/regions.js';
 import { Reprocessor } from './services/reprocessor.js';
 import { RevealService } from './services/reveal.service.js';
@@ -146,27 +146,18 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     concurrency,
     hasFfmpeg: () => hasProgram(config.media.ffmpegPath ?? 'ffmpeg'),
   });
-  const labelling = new LabellingService(repositories.labels, unitOfWork, models);
-  const forget = new ForgetService(repositories, unitOfWork);
   const sidecars = new SidecarPlaces(repositories, config.dataDir);
-  const forgetter = new Forgetter({
-    ...{ repositories, unitOfWork, database, journal, index, files, sidecars },
-    ...{ searches: searches.logger, memories: searches.memories },
-  });
-  const readmission = new ReadmissionService(repositories, media);
+  const { logger, memories } = searches;
+  const kept = { repositories, unitOfWork, database, journal, index, files, sidecars, searches: logger, memories };
+  const forgetting = createForgetting(kept, media);
+  const clustering = createClustering(repositories, { unitOfWork, models, maps, dataDir: config.dataDir, ...clusters });
   const jobs = new JobService(
     createJobs(
       {
-        ingestion,
-        labelling,
+        ...{ ingestion, regions, clustering, ...forgetting, ...duplicates, ...searches },
+        labelling: new LabellingService(repositories.labels, unitOfWork, models),
         sidecarWork: new SidecarWork(repositories, sidecarFiles.intake, sidecarFiles.pump),
         xmpExport: new XmpExport(repositories),
-        forget,
-        forgetter,
-        readmission,
-        regions,
-        ...duplicates,
-        ...searches,
         verification: new VerificationService(repositories, sidecars),
       },
       config.jobs,
@@ -176,7 +167,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   );
   await repositories.jobRuns.markInterrupted({ isAlone: database.isEmbedded });
   if (journal) await replayDecisions(journal, repositories, unitOfWork);
-  if (database.isEmbedded) await repositories.sidecarQueue.releaseAll();
+  if (database.isEmbedded) await Promise.all([repositories.sidecarQueue.releaseAll(), clustering.removeFiles()]);
   sidecarFiles.pump.start(ledger);
   regions.start(ledger);
 
@@ -187,7 +178,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const topics = createTopics();
   jobs.listen((run) => topics.publish(JOB_PROGRESS, run));
   const resolvers = createResolvers({
-    ...{ ...searches, archive, folders, jobs, images, annotations, decisions, proposals, forget },
+    ...{ ...searches, archive, folders, jobs, images, annotations, decisions, proposals, ...forgetting },
     sidecars: sidecarFiles.service,
     ...duplicates,
     ...clusters,
@@ -230,7 +221,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
 
   return {
     router,
-    services: { accounts, archive, images, similarity: searches.similarity, annotations, models, forgetter },
+    services: { accounts, archive, images, similarity: searches.similarity, annotations, models, ...forgetting },
     jobs,
     handleUpgrade(request, socket, { head, mountPath = '' }) {
       if (new URL(request.url ?? '/', 'http://localhost').pathname !== `${mountPath}/graphql`) return false;
