@@ -34,7 +34,7 @@ const PROJECTION = encodeModel({
 export interface PrincipalAxes {
   /** [dims] */
   readonly mean: Float64Array;
-  /** Orthogonal unit vectors [dims], the one of largest variance first; zeros where nothing is left to spread along. */
+  /** Orthogonal unit vectors [dims], the one of largest variance first; past the rank of the vectors they mean nothing, or are zeros. */
   readonly axes: readonly Float64Array[];
 }
 
