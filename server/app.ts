@@ -28,6 +28,7 @@ import { createUnitOfWork } from './repositories/unit-of-work.js';
 import { ExactVectorIndex } from './repositories/exact-vector-index.js';
 import { HnswVectorIndex } from './repositories/hnsw-vector-index.js';
 import { ClientPage } from './rest/client-page.route.js';
+import { ClustersRoute } from './rest/clusters.route.js';
 import { DecisionsRoute } from './rest/decisions.route.js';
 import { DuplicatesRoute } from './rest/duplicates.route.js';
 import { GalleryRoute } from './rest/gallery.route.js';
@@ -206,6 +207,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
     graphqlHandler: graphql.handler,
     restRouter: createRestRouter({
       gallery: new GalleryRoute(images),
+      clusters: new ClustersRoute(clusters.clusters),
       map: new MapRoute(maps),
       similar: new SimilarRoute(searches.search, maxUploadBytes),
       files: new ImageFileRoute(images, thumbnails, originals, searches.previews),

@@ -101,9 +101,10 @@ function namesOf(keys: readonly string[], users: readonly Person[]): string[] {
 }
 
 async function samplesOf(keys: readonly SampleKey[], clusters: ClusterService, actor: Actor): Promise<DocumentRow[][]> {
-  const most = Math.max(...keys.map(({ first }) => first));
+  const counts = keys.map(({ first }) => first);
+  const most = Math.min(...counts) < 0 ? -1 : Math.max(...counts);
   const samples = await clusters.samplesOf([...new Set(keys.map(({ id }) => id))], most, actor);
-  return keys.map(({ id, first }) => (samples.get(id) ?? []).slice(0, Math.max(0, first)));
+  return keys.map(({ id, first }) => (samples.get(id) ?? []).slice(0, first));
 }
 
 async function valuesOf<Value, None>(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import type { DocumentFilter } from '../repositories/document-filter.js';
+import { MOST_SAMPLES } from '../services/cluster-profile.js';
 import type { CollapsingRequest } from '../services/duplicate-collapser.js';
 import type { QueryPart } from '../services/query-part.js';
 
@@ -36,6 +37,11 @@ const galleryQuery = z.strictObject({
   q: z.string().max(200).optional(),
   page_size: z.coerce.number().int().min(1).max(500).default(60),
   cursor: z.string().max(500).optional(),
+});
+
+const clustersQuery = z.strictObject({
+  kind: z.enum(['kmeans', 'user']).optional(),
+  samples: z.coerce.number().int().min(0).max(MOST_SAMPLES).default(6),
 });
 
 const region = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -109,9 +115,13 @@ function filterOf(fields: FilterFields): DocumentFilter {
 
 /** Query string of the gallery; repeated fields are lists. Throws BAD_REQUEST naming the first fault. */
 export function parseGalleryQuery(search: URLSearchParams): { filter: DocumentFilter; first: number; after: string | null } {
-  const record = Object.fromEntries([...new Set(search.keys())].map((key) => [key, valueOf(search.getAll(key))]));
-  const query = parsed(galleryQuery, record);
+  const query = parsed(galleryQuery, recordOf(search));
   return { filter: filterOf(query), first: query.page_size, after: query.cursor ?? null };
+}
+
+/** Query string of the list of clusters. Throws BAD_REQUEST naming the first fault. */
+export function parseClustersQuery(search: URLSearchParams): z.infer<typeof clustersQuery> {
+  return parsed(clustersQuery, recordOf(search));
 }
 
 /** JSON body of a similarity query: one part by itself, or `parts`. Throws BAD_REQUEST naming the first fault, also for an unknown field. */
@@ -143,6 +153,10 @@ export function parseSimilarForm(upload: Uint8Array, fields: Readonly<Record<str
 
 function partOf({ image_id: imageId, frame_ms: frameMs, path, text, region, ...rest }: z.infer<typeof mixedPart>): QueryPart {
   return { imageId, path, text, region, frameMs, mode: rest.mode, weight: rest.weight };
+}
+
+function recordOf(search: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries([...new Set(search.keys())].map((key) => [key, valueOf(search.getAll(key))]));
 }
 
 function valueOf(values: string[]): string | string[] {

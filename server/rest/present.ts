@@ -1,3 +1,4 @@
+import type { ClusterRow } from '../repositories/cluster.repository.js';
 import type { DocumentRow } from '../repositories/document-row.js';
 import { originalUrl, previewUrl, takenAt, thumbnailUrl } from '../services/image-urls.js';
 import type { EchoedPart, SimilarityAnswer, SimilarityHit } from '../services/similarity-answer.js';
@@ -18,6 +19,12 @@ export function presentImage(mountPath: string, row: DocumentRow): Record<string
     face_count: row.faceCount,
     thumbhash: row.thumbhash,
   };
+}
+
+/** A cluster as REST shows it, with pictures that stand for it. */
+export function presentCluster(mountPath: string, cluster: ClusterRow, samples: readonly DocumentRow[]): Record<string, unknown> {
+  const { id, name, kind, description, size, cohesion } = cluster;
+  return { id, name, kind, description, size, cohesion, samples: samples.map((row) => presentImage(mountPath, row)) };
 }
 
 /** An answer to a similarity query as REST shows it. */

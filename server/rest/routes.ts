@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { ClustersRoute } from './clusters.route.js';
 import type { DecisionsRoute } from './decisions.route.js';
 import type { DuplicatesRoute } from './duplicates.route.js';
 import type { GalleryRoute } from './gallery.route.js';
@@ -11,6 +12,7 @@ import type { SimilarRoute } from './similar.route.js';
 export interface RestRoutes {
   readonly gallery: GalleryRoute;
   readonly similar: SimilarRoute;
+  readonly clusters: ClustersRoute;
   readonly map: MapRoute;
   readonly files: ImageFileRoute;
   readonly jobs: JobsRoute;
@@ -22,6 +24,7 @@ export interface RestRoutes {
 export function createRestRouter(routes: RestRoutes): Router {
   const router = Router();
   router.get('/api/images/gallery', (request, response) => routes.gallery.get(request, response));
+  router.get('/api/images/clusters', (request, response) => routes.clusters.get(request, response));
   router.get('/api/images/map', (request, response) => routes.map.get(request, response));
   router.post('/api/images/similar', (request, response) => routes.similar.post(request, response));
   router.get('/api/images/previews/:previewId', (request, response) => routes.files.getPreview(request, response));

@@ -6,6 +6,7 @@ import type { DocumentRow } from '../repositories/document-row.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { mayDo } from '../security/policies.js';
+import { MOST_SAMPLES } from './cluster-profile.js';
 import type { ClusterProfiles } from './cluster-profiles.js';
 import { patternOf } from './named-set.service.js';
 import type { Sight } from './visible-documents.js';
@@ -82,9 +83,12 @@ export class ClusterService {
     return { ...page, rows };
   }
 
-  /** The first so many pictures that stand for each cluster. */
+  /** The first so many pictures that stand for each cluster. Throws BAD_REQUEST for more than there can be. */
   async samplesOf(ids: readonly string[], most: number, actor: Actor): Promise<Map<string, DocumentRow[]>> {
-    const samples = await this.repositories.clusters.listSamples(ids, most);
+    if (!(Number.isInteger(most) && most >= 0 && most <= MOST_SAMPLES)) {
+      throw new AppError('BAD_REQUEST', `Expected 0 to ${MOST_SAMPLES} samples but received ${most}.`);
+    }
+    const samples = most > 0 ? await this.repositories.clusters.listSamples(ids, most) : [];
     const images = new Map(
       (await this.sight(actor).listByIds(samples.map(({ documentId }) => documentId))).map((image) => [image.id, image]),
     );

@@ -47,6 +47,7 @@ const DECISIONS: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'silent'>>
 const ROUTES: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'elsewhere'>> = {
   ...{
     '/api/images/gallery': 'list',
+    '/api/images/clusters': 'list',
     '/api/images/similar': 'list',
     '/api/images/:id/thumbnail': 'byId',
     '/api/images/:id/frames/:ms/thumbnail': 'byId',
