@@ -126,12 +126,12 @@ export class KmeansRepository {
 
   /** Makes automatic clusters what they are from now on; inside the unit of work that also puts the setting. */
   async publish({ clusterIds, changed, shadowsBefore }: Publication): Promise<void> {
-    // In the order in which people's acts lock: clusters before documents, or each would wait for the other.
-    const lockClusters = 'SELECT id, kind, shadows FROM image_clusters ORDER BY id FOR NO KEY UPDATE';
-    const now = await queryRows<KmeansRow & { kind: string }>(this.manager, lockClusters);
+    // In the order in which people's acts lock: documents before clusters, or each would wait for the other.
     const lockSamples = 'SELECT id FROM documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE';
     const sampleIds = [...new Set(changed.flatMap((cluster) => cluster.sampleIds))];
     const present = new Set((await queryRows<{ id: string }>(this.manager, lockSamples, [sampleIds])).map(({ id }) => id));
+    const lockClusters = 'SELECT id, kind, shadows FROM image_clusters ORDER BY id FOR NO KEY UPDATE';
+    const now = await queryRows<KmeansRow & { kind: string }>(this.manager, lockClusters);
     const persons = new Set(now.filter(({ kind }) => kind === 'user').map(({ id }) => id));
     const shadowsNow = new Map(now.map(({ id, shadows }) => [id, shadows]));
     await countChanged(this.manager, `DELETE FROM image_clusters WHERE kind = 'kmeans' AND id <> ALL($1::uuid[])`, [clusterIds]);
