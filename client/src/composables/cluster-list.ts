@@ -16,18 +16,25 @@ const MOST = 1000;
 /** Clusters of one kind, as far down as was scrolled. */
 export interface ClusterList {
   clusters: ComputedRef<ClustersQuery['clusters'] | undefined>;
-  counts: ComputedRef<{ named: number; automatic: number } | null>;
   error: Readonly<Ref<Error | null>>;
   refetch: () => Promise<void>;
   /** Asks for twice as many where there may be more. */
   more: () => void;
 }
 
+/** How many clusters there are of each kind; null until it is known. */
+export function useClusterCounts(): ComputedRef<{ named: number; automatic: number } | null> {
+  const { result } = useClusterCountsQuery();
+  return computed(() => {
+    const archive = result.value?.archive;
+    return archive ? { named: archive.namedClusters, automatic: archive.automaticClusters } : null;
+  });
+}
+
 /** Reads the list of clusters. */
 export function useClusterList(kind: () => ClusterKind, order: () => ClusterOrder): ClusterList {
   const first = ref(FIRST);
   watch([kind, order], () => (first.value = FIRST), { flush: 'sync' });
-  const { result: numbers } = useClusterCountsQuery();
   const { result, error, loading, refetch } = useClustersQuery(() => ({ kind: kind(), order: order(), first: first.value }));
   // The list of the other tab must not stand under this one.
   const answered = ref<ClusterKind | null>(null);
@@ -35,10 +42,6 @@ export function useClusterList(kind: () => ClusterKind, order: () => ClusterOrde
   const clusters = computed(() => (answered.value === kind() ? result.value?.clusters : undefined));
   return {
     clusters,
-    counts: computed(() => {
-      const archive = numbers.value?.archive;
-      return archive ? { named: archive.namedClusters, automatic: archive.automaticClusters } : null;
-    }),
     error,
     refetch,
     more: () => {

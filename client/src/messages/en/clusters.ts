@@ -10,7 +10,6 @@ export const clusters = {
   pictures: '{n} picture | {n} pictures',
   cohesion: 'cohesion',
   cohesionOf: 'Cohesion {value}: how alike its pictures are',
-  cohesionUnknown: 'Cohesion not yet known',
   looksLike: 'looks like {words}',
   waiting: '{n} new',
   card: '{name}, {pictures}',
