@@ -48,6 +48,7 @@ const ROUTES: Readonly<Record<string, 'list' | 'byId' | 'owners' | 'elsewhere'>>
   ...{
     '/api/images/gallery': 'list',
     '/api/images/clusters': 'list',
+    '/api/images/map': 'list',
     '/api/images/similar': 'list',
     '/api/images/:id/thumbnail': 'byId',
     '/api/images/:id/frames/:ms/thumbnail': 'byId',
