@@ -1,7 +1,7 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
-import type { ClusterRow } from '../repositories/cluster.repository.js';
+import type { ClusterRow, StandingCluster } from '../repositories/cluster.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { checkName, tidyText } from './annotation-changes.js';
 import { checkSubjects } from './annotation.service.js';
@@ -57,7 +57,7 @@ export class ClusterCuration {
   }
 
   /** Names or describes; null takes the description off. Throws NOT_FOUND, BAD_REQUEST for no change, CONFLICT for a name that is taken. */
-  change(
+  async change(
     { id, name, description }: { id: string; name?: string | null; description?: string | null },
     actor: Actor,
   ): Promise<ClusterDecision> {
@@ -142,6 +142,7 @@ export class ClusterCuration {
         if (cluster.kind === 'user') statements.ofMembers(moved, cluster.id, false);
         made.push(stripId);
       }
+      await coverSplit(repositories, { cluster, strips, made }, statements);
       return { kind: 'split', statements, clusterIds: made };
     });
     return { ...made, clusters: await this.clusters.listByIds(clusterIds, actor) };
@@ -211,6 +212,19 @@ async function dissolve(
   statements.ofCluster(id, { name: null, description: null });
   statements.ofMembers(members, id, null);
   for (const covered of await clusters.listCovered([id])) statements.covers({ id: covered.id, from: id, to });
+}
+
+// An automatic cluster of which the larger part was moved is no longer what it was: the largest strip covers it.
+async function coverSplit(
+  { clusters }: Repositories,
+  { cluster, strips, made }: { cluster: StandingCluster; strips: readonly NamedStrip[]; made: readonly string[] },
+  statements: ClusterStatements,
+): Promise<void> {
+  if (cluster.kind === 'user') return;
+  const sizes = strips.map(({ imageIds }) => imageIds.length);
+  const moved = sizes.reduce((sum, size) => sum + size, 0);
+  const largest = made[sizes.indexOf(Math.max(...sizes))] ?? null;
+  if (2 * moved >= (await clusters.listMembers(cluster.id)).length) statements.covers({ id: cluster.id, from: null, to: largest });
 }
 
 async function freeName({ namedSets }: Repositories, name: string, ownId: string | null): Promise<string> {
