@@ -2,35 +2,41 @@ import type { Ref, ShallowRef } from 'vue';
 import { onScopeDispose, ref, watch } from 'vue';
 import type { Colour } from '../components/map/map-colours.js';
 import type { MapView, Stage } from '../components/map/map-view.js';
-import { onStage, sideOf } from '../components/map/map-view.js';
+import { onStage, seenArea, sideOf } from '../components/map/map-view.js';
+import { DrawingPace } from '../components/map/drawing-pace.js';
+import type { PointGrid } from '../components/map/point-grid.js';
+import { rowsSpan } from '../components/map/point-grid.js';
 import type { DrawnPoints } from '../components/map/points-layer.js';
 import { PointsLayer } from '../components/map/points-layer.js';
 
 /** What is drawn; each is asked for again when it changes. */
 export interface Drawing {
   points: () => Pick<DrawnPoints, 'positions' | 'sets'>;
+  grid: () => PointGrid;
   marks: () => Uint8Array;
   hasMarks: () => boolean;
   palette: () => Uint8Array;
   view: () => MapView;
   stage: () => Stage;
   ringColour: () => Colour;
-  hovered: () => number | null;
 }
 
 /** `none`: the browser cannot draw it at all. `lost`: the graphics card took the drawing away and may give it back. */
 export type DrawingState = 'drawn' | 'lost' | 'none';
 
 const RING_PX = 2;
+const RESTED_AFTER_MS = 150;
 
 /** Draws the points in the frame after something changed, and again after the drawing was lost. */
 export function useMapDrawing(canvas: Readonly<ShallowRef<HTMLCanvasElement | null>>, drawing: Drawing): Ref<DrawingState> {
   const state = ref<DrawingState>('drawn');
   let layer: PointsLayer | null = null;
   let frame = 0;
+  let timer = 0;
+  const pace = new DrawingPace();
   const draw = (): void => {
     frame = 0;
-    if (canvas.value && layer) drawOn(canvas.value, layer, drawing);
+    if (canvas.value && layer) drawOn({ canvas: canvas.value, layer, drawing, step: pace.step() });
   };
   const soon = (): void => void (frame ||= requestAnimationFrame(draw));
   const lose = (event: Event): void => {
@@ -56,9 +62,15 @@ export function useMapDrawing(canvas: Readonly<ShallowRef<HTMLCanvasElement | nu
   watch(drawing.points, (points) => (layer?.set({ ...points, marks: drawing.marks() }), soon()), { flush: 'post' });
   watch(drawing.marks, (marks) => (layer?.set({ marks }), soon()), { flush: 'post' });
   watch(drawing.palette, (palette) => (layer?.set({ palette }), soon()), { flush: 'post' });
-  watch([drawing.view, drawing.stage, drawing.hovered], soon);
+  watch([drawing.view, drawing.stage], () => {
+    pace.move();
+    clearTimeout(timer);
+    timer = window.setTimeout(soon, RESTED_AFTER_MS);
+    soon();
+  });
   onScopeDispose(() => {
     cancelAnimationFrame(frame);
+    clearTimeout(timer);
     canvas.value?.removeEventListener('webglcontextlost', lose);
     layer?.close();
   });
@@ -79,7 +91,14 @@ function openLayer(canvas: HTMLCanvasElement): PointsLayer | null {
   }
 }
 
-function drawOn(canvas: HTMLCanvasElement, layer: PointsLayer, drawing: Drawing): void {
+interface Target {
+  canvas: HTMLCanvasElement;
+  layer: PointsLayer;
+  drawing: Drawing;
+  step: number;
+}
+
+function drawOn({ canvas, layer, drawing, step }: Target): void {
   const [stage, view] = [drawing.stage(), drawing.view()];
   const [width, height] = [stage.width, stage.height].map((length) => Math.max(1, Math.round(length * devicePixelRatio)));
   if (width && canvas.width !== width) canvas.width = width;
@@ -95,7 +114,8 @@ function drawOn(canvas: HTMLCanvasElement, layer: PointsLayer, drawing: Drawing)
     opacity,
     ring: Math.min(RING_PX, 0.6 * diameter) * devicePixelRatio,
     ringColour: [red / 255, green / 255, blue / 255],
-    hovered: drawing.hovered() ?? -1,
+    ...rowsSpan(drawing.grid(), seenArea(view, stage)),
+    step,
     hasMarks: drawing.hasMarks(),
   });
 }

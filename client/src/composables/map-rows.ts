@@ -60,14 +60,15 @@ export function useMapRows(board: MapBoard): MapRows {
     return colouring.value === 'year' ? list : list.sort((a, b) => isNone(a) - isNone(b) || b.count - a.count);
   });
   const describeView = (): string => {
-    const counts = new Map<number, number>();
-    let n = 0;
+    const none = colours.value.length;
+    const counts = new Uint32Array(none + 1);
+    const sets = board.sets.value;
     visitArea(map.value, seenArea(view.value, stage.value), (index) => {
-      const set = Math.min(board.sets.value[index] ?? 0, colours.value.length);
-      counts.set(set, (counts.get(set) ?? 0) + 1);
-      n += 1;
+      const set = Math.min(sets[index] ?? none, none);
+      counts[set] = (counts[set] ?? 0) + 1;
     });
-    const largest = [...counts].sort(([, a], [, b]) => b - a);
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    const largest = [...counts.entries()].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
     const named = largest
       .slice(0, MOST_NAMED)
       .map(([set, count]) => t('map.setCount', { name: names.value[set] ?? '', n: formatCount(count) }));

@@ -20,8 +20,6 @@ export interface MapSight {
   tiles: ComputedRef<readonly MapTile[]>;
   /** Side of a picture in CSS pixels. */
   size: ComputedRef<number>;
-  /** Points in sight, nearest to a place of the map first. */
-  pointsAround: (place: { x: number; y: number }, most: number) => number[];
 }
 
 /** With more in sight all stay points. */
@@ -57,18 +55,7 @@ export function useMapSight({ map, view, stage }: MapBoard): MapSight {
     shown = new Set(chosen.map(({ index }) => index));
     return chosen.map(({ index }) => ({ index, id: idAt(ids, index) })).sort((a, b) => a.index - b.index);
   });
-  const pointsAround: MapSight['pointsAround'] = ({ x, y }, most) => {
-    const found: { index: number; away: number }[] = [];
-    visitArea(map.value, area.value, (index) => {
-      const place = placeAt(map.value.positions, index);
-      found.push({ index, away: Math.hypot(place.x - x, place.y - y) });
-    });
-    return found
-      .sort((a, b) => a.away - b.away)
-      .slice(0, most)
-      .map(({ index }) => index);
-  };
-  return { count, tiles, size, pointsAround };
+  return { count, tiles, size };
 }
 
 /** Where a point lies on the map, 0..1. */

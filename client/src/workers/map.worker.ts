@@ -12,8 +12,11 @@ const scope = self as unknown as WorkerScope;
 scope.onmessage = ({ data: buffer }) => {
   try {
     const map = readMap(buffer);
-    // All arrays of the answer are views of this one buffer.
-    scope.postMessage({ map }, [buffer, map.grid.starts.buffer as ArrayBuffer, map.grid.order.buffer as ArrayBuffer]);
+    const arrays = [map.positions, map.cluster, map.person, map.year, map.ids, map.starts];
+    scope.postMessage(
+      { map },
+      arrays.map((array) => array.buffer as ArrayBuffer),
+    );
   } catch (error) {
     scope.postMessage({ problem: error instanceof Error ? error.message : String(error) });
   }

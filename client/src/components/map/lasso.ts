@@ -13,18 +13,20 @@ interface Edge {
 }
 
 /**
- * The points inside a closed line (places of the map, 0..1) by the even-odd rule, in no order. Only in cells that the line crosses is every
+ * The points inside a closed line (places of the map, 0..1) by the even-odd rule. Only in cells that the line crosses is every
  * point tried: between two of them in a row all cells lie on the same side of it.
  */
-export function pointsInside(points: { positions: Uint16Array; grid: PointGrid }, line: readonly Place[]): Uint32Array {
+export function pointsInside({ positions, side, starts }: PointGrid, line: readonly Place[]): Uint32Array {
   const edges = edgesOf(line);
-  const { side } = points.grid;
   const crossed = crossedCells(edges, side);
-  const found = new Uint32Array(points.grid.order.length);
+  const found = new Uint32Array(positions.length / 2);
   let count = 0;
   const take = (cell: number, isInside: boolean | null): void => {
     if (isInside === false) return;
-    visitCell(points, cell, (index, place) => (isInside ?? isWithin(edges, place)) && (found[count++] = index));
+    for (let index = starts[cell] ?? 0; index < (starts[cell + 1] ?? 0); index += 1) {
+      const isIn = isInside ?? isWithin(edges, { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 });
+      if (isIn) found[count++] = index;
+    }
   };
   for (let row = 0; row < side; row += 1) {
     // Null: not known since the line was last crossed.
@@ -73,15 +75,4 @@ function crossedCells(edges: readonly Edge[], side: number): Uint8Array {
 function middleOf(cell: number, side: number): Place {
   const width = (FULL + 1) / side;
   return { x: ((cell % side) + 0.5) * width, y: (Math.floor(cell / side) + 0.5) * width };
-}
-
-function visitCell(
-  { positions, grid: { starts, order } }: { positions: Uint16Array; grid: PointGrid },
-  cell: number,
-  visit: (index: number, place: Place) => void,
-): void {
-  for (let at = starts[cell] ?? 0; at < (starts[cell + 1] ?? 0); at += 1) {
-    const index = order[at] ?? 0;
-    visit(index, { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 });
-  }
 }

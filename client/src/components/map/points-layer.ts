@@ -22,14 +22,18 @@ export interface DrawnFrame {
   readonly ring: number;
   /** 0..1 each. */
   readonly ringColour: readonly [number, number, number];
-  /** -1: none. */
-  readonly hovered: number;
+  /** Only points from `first` on. */
+  readonly first: number;
+  readonly count: number;
+  /** Of these every n-th. */
+  readonly step: number;
   /** Something is selected. */
   readonly hasMarks: boolean;
 }
 
 const BUFFERS = { positions: POSITION, sets: SET, marks: MARK } as const;
 type BufferName = keyof typeof BUFFERS;
+const NAMES = Object.keys(BUFFERS) as BufferName[];
 
 /** Points on a canvas by WebGL 2: one draw call whatever their number, another for rings, and nothing prepared a frame. */
 export class PointsLayer {
@@ -61,7 +65,7 @@ export class PointsLayer {
   restore(): void {
     const { gl } = this;
     this.program = link(gl);
-    this.buffers = new Map((Object.keys(BUFFERS) as BufferName[]).map((name) => [name, gl.createBuffer()]));
+    this.buffers = new Map(NAMES.map((name) => [name, gl.createBuffer()]));
     this.texture = gl.createTexture();
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
@@ -72,7 +76,7 @@ export class PointsLayer {
   set(points: Partial<DrawnPoints>): void {
     Object.assign(this.points, points);
     if (this.isLost) return;
-    for (const name of Object.keys(BUFFERS) as BufferName[]) if (points[name]) this.upload(name, this.points[name]);
+    for (const name of NAMES) if (points[name]) this.upload(name, this.points[name]);
     if (points.palette) this.uploadPalette(points.palette);
   }
 
@@ -92,18 +96,11 @@ export class PointsLayer {
     gl.uniform1f(at('ring'), frame.ring);
     gl.uniform3f(at('ringColour'), ...frame.ringColour);
     gl.uniform1ui(at('last'), points.palette.length / 4 - 1);
-    gl.uniform1i(at('hovered'), frame.hovered);
-    const pass = (isRings: boolean, first: number, count: number): void => {
-      gl.uniform1i(at('isRings'), Number(isRings));
-      gl.drawArrays(gl.POINTS, first, count);
-    };
-    const count = points.positions.length / 2;
-    if (frame.hasMarks) pass(true, 0, count);
-    pass(false, 0, count);
-    if (frame.hovered < 0) return;
-    // Once more, above those that came after it.
-    pass(true, frame.hovered, 1);
-    pass(false, frame.hovered, 1);
+    for (const name of NAMES) this.point(name, frame.step);
+    for (const isRings of frame.hasMarks ? [1, 0] : [0]) {
+      gl.uniform1i(at('isRings'), isRings);
+      gl.drawArrays(gl.POINTS, Math.floor(frame.first / frame.step), Math.floor(frame.count / frame.step));
+    }
   }
 
   /** Gives the memory of the graphics card back. */
@@ -113,12 +110,18 @@ export class PointsLayer {
 
   private upload(name: BufferName, values: Uint16Array | Uint8Array): void {
     const { gl } = this;
-    const place = BUFFERS[name];
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers.get(name) ?? null);
     gl.bufferData(gl.ARRAY_BUFFER, values, name === 'positions' ? gl.STATIC_DRAW : gl.DYNAMIC_DRAW);
-    gl.enableVertexAttribArray(place);
-    if (name === 'positions') gl.vertexAttribPointer(place, 2, gl.UNSIGNED_SHORT, true, 0, 0);
-    else gl.vertexAttribIPointer(place, 1, name === 'sets' ? gl.UNSIGNED_SHORT : gl.UNSIGNED_BYTE, 0, 0);
+    gl.enableVertexAttribArray(BUFFERS[name]);
+  }
+
+  // A stride over several points draws every n-th without another copy.
+  private point(name: BufferName, step: number): void {
+    const { gl } = this;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers.get(name) ?? null);
+    if (name === 'positions') gl.vertexAttribPointer(POSITION, 2, gl.UNSIGNED_SHORT, true, 4 * step, 0);
+    else if (name === 'sets') gl.vertexAttribIPointer(SET, 1, gl.UNSIGNED_SHORT, 2 * step, 0);
+    else gl.vertexAttribIPointer(MARK, 1, gl.UNSIGNED_BYTE, step, 0);
   }
 
   private uploadPalette(palette: Uint8Array): void {

@@ -5,7 +5,7 @@ export const MARK = 2;
 /** Colours of sets lie in rows of so many texels. */
 export const PALETTE_WIDTH = 256;
 
-/** One square a point. What is selected or hovered is drawn twice: first a larger disc in the colour of rings, so that rings of neighbours join. */
+/** One square a point. What is selected is drawn twice: first a larger disc in the colour of rings, so that rings of neighbours join. */
 export const VERTEX_SHADER = `#version 300 es
 layout(location = ${POSITION}) in vec2 place;
 layout(location = ${SET}) in uint set;
@@ -18,7 +18,6 @@ uniform float ring;
 uniform vec3 ringColour;
 uniform bool isRings;
 uniform uint last;
-uniform int hovered;
 uniform highp sampler2D palette;
 flat out vec4 fill;
 flat out float radius;
@@ -26,13 +25,11 @@ void main() {
   gl_Position = vec4(place * scale + offset, 0.0, 1.0);
   uint entry = min(set, last);
   fill = texelFetch(palette, ivec2(int(entry % ${PALETTE_WIDTH}u), int(entry / ${PALETTE_WIDTH}u)), 0);
-  bool isHovered = gl_VertexID == hovered;
-  bool isRinged = isHovered || mark == 1u;
-  fill = isRings ? vec4(ringColour, 1.0) : vec4(fill.rgb, isRinged ? fill.a : fill.a * opacity);
-  radius = diameter * (isHovered ? 0.8 : 0.5) + (isRings ? ring : 0.0);
+  fill = isRings ? vec4(ringColour, 1.0) : vec4(fill.rgb, mark == 1u ? fill.a : fill.a * opacity);
+  radius = diameter * 0.5 + (isRings ? ring : 0.0);
   gl_PointSize = 2.0 * radius + 1.0;
   // Outside of what is seen.
-  if (isRings && !isRinged) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (isRings && mark == 0u) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }`;
 
 /** A disc with a soft edge of one pixel. */

@@ -3,12 +3,25 @@ import fc from 'fast-check';
 import { placeLabels } from '../../../../../client/src/components/map/label-places.js';
 import { pointsInside } from '../../../../../client/src/components/map/lasso.js';
 import type { Place } from '../../../../../client/src/components/map/map-view.js';
-import { countArea, nearestTo, sortIntoCells, visitArea } from '../../../../../client/src/components/map/point-grid.js';
+import type { PointGrid } from '../../../../../client/src/components/map/point-grid.js';
+import {
+  cellAt,
+  countArea,
+  nearestTo,
+  orderByCells,
+  pointsAround,
+  rowsSpan,
+  visitArea,
+} from '../../../../../client/src/components/map/point-grid.js';
 import { thinOut, whereSparse } from '../../../../../client/src/components/map/thin-out.js';
 import { stepTo } from '../../../../../client/src/components/map/tile-steps.js';
 
 const FULL = 65_535;
 const coordinate = fc.integer({ min: 0, max: FULL });
+function inCells(given: Uint16Array): PointGrid {
+  const { order, ...cells } = orderByCells(given);
+  return { ...cells, positions: Uint16Array.from([...order].flatMap((index) => [given[2 * index]!, given[2 * index + 1]!])) };
+}
 const share = fc.double({ min: -0.1, max: 1.1, noNaN: true });
 const place = fc.record({ x: share, y: share });
 // Some on one place and some on the edges, as in every archive with duplicates.
@@ -17,8 +30,7 @@ const points = fc
     maxLength: 300,
   })
   .map((list) => {
-    const positions = Uint16Array.from(list.flat());
-    return { positions, grid: sortIntoCells(positions) };
+    return inCells(Uint16Array.from(list.flat()));
   });
 const indexes = (positions: Uint16Array): number[] => Array.from({ length: positions.length / 2 }, (_, index) => index);
 const at = (positions: Uint16Array, index: number): Place => ({ x: positions[2 * index]!, y: positions[2 * index + 1]! });
@@ -36,7 +48,18 @@ function isInside(line: readonly Place[], { x, y }: Place): boolean {
 
 describe('points in cells', () => {
   test('are each in one of them', () => {
-    fc.assert(fc.property(points, ({ positions, grid }) => expect([...grid.order].sort((a, b) => a - b)).toEqual(indexes(positions))));
+    fc.assert(
+      fc.property(fc.uint16Array({ maxLength: 400 }), (given) => {
+        const positions = given.subarray(0, given.length - (given.length % 2));
+        const { order, starts, side } = orderByCells(positions);
+        expect([...order].sort((a, b) => a - b)).toEqual(indexes(positions));
+        for (const [cell, start] of starts.subarray(0, -1).entries())
+          for (const index of order.subarray(start, starts[cell + 1])) {
+            const { x, y } = at(positions, index);
+            expect(cellAt(y, side) * side + cellAt(x, side)).toBe(cell);
+          }
+      }),
+    );
   });
 
   test('in an area are those that a look at all of them finds', () => {
@@ -70,6 +93,33 @@ describe('points in cells', () => {
     );
   });
 
+  test('around a place are as many as wanted, those that a look at all of them finds first', () => {
+    fc.assert(
+      fc.property(
+        points,
+        fc.record({ x: fc.double({ min: 0, max: 1, noNaN: true }), y: fc.double({ min: 0, max: 1, noNaN: true }) }),
+        fc.integer({ min: 1, max: 40 }),
+        (all, { x, y }, most) => {
+          const away = (index: number): number => Math.hypot(at(all.positions, index).x / FULL - x, at(all.positions, index).y / FULL - y);
+          const nearest = indexes(all.positions)
+            .map(away)
+            .sort((a, b) => a - b);
+          expect(pointsAround(all, { x, y }, most).map(away)).toEqual(nearest.slice(0, most));
+        },
+      ),
+    );
+  });
+
+  test('in the rows of an area are all that are in the area', () => {
+    fc.assert(
+      fc.property(points, place, fc.double({ min: 0, max: 0.5, noNaN: true }), (all, from, size) => {
+        const area = { from, to: { x: from.x + size, y: from.y + size } };
+        const { first, count } = rowsSpan(all, area);
+        visitArea(all, area, (index) => expect(index >= first && index < first + count).toBe(true));
+      }),
+    );
+  });
+
   test('inside a lasso are those that a look at all of them finds, also where its line crosses itself', () => {
     const lines = fc.array(place, { minLength: 3, maxLength: 12 });
     fc.assert(
@@ -82,7 +132,7 @@ describe('points in cells', () => {
   });
 
   test('a lasso of less than a triangle holds none', () => {
-    const all = { positions: Uint16Array.from([1, 1]), grid: sortIntoCells(Uint16Array.from([1, 1])) };
+    const all = inCells(Uint16Array.from([1, 1]));
     for (const line of [
       [],
       [{ x: 0, y: 0 }],
