@@ -1,3 +1,4 @@
+import type { ShallowRef } from 'vue';
 import { computed, shallowRef } from 'vue';
 
 /** What a new choice does with the one before. */
@@ -9,7 +10,7 @@ const MOST_STEPS = 10;
 /** Which points of a map are selected, one byte each, and the choices before. */
 export class MapSelection {
   /** One: selected. Never changed in place. */
-  readonly marks;
+  readonly marks: ShallowRef<Uint8Array>;
   readonly count = computed(() => total(this.marks.value));
   readonly canUndo = computed(() => this.steps.value.length > 0);
   private readonly steps = shallowRef<readonly Uint8Array[]>([]);
