@@ -1,11 +1,11 @@
 import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
-import type { ClusterRow, StandingCluster } from '../repositories/cluster.repository.js';
+import type { ClusterRow } from '../repositories/cluster.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { checkName, tidyText } from './annotation-changes.js';
 import { checkSubjects } from './annotation.service.js';
-import { ClusterStatements, lockCluster, lockClusters, makeUserCluster } from './cluster-statements.js';
+import { ClusterStatements, coverSplit, dissolve, lockCluster, lockClusters, makeUserCluster } from './cluster-statements.js';
 import type { ClusterService } from './cluster.service.js';
 import type { Decision } from '../repositories/decision.repository.js';
 import type { Ledger } from './ledger.js';
@@ -142,7 +142,10 @@ export class ClusterCuration {
         if (cluster.kind === 'user') statements.ofMembers(moved, cluster.id, false);
         made.push(stripId);
       }
-      await coverSplit(repositories, { cluster, strips, made }, statements);
+      await coverSplit(repositories, cluster, {
+        statements,
+        strips: new Map(made.map((one, at) => [one, strips[at]?.imageIds.length ?? 0])),
+      });
       return { kind: 'split', statements, clusterIds: made };
     });
     return { ...made, clusters: await this.clusters.listByIds(clusterIds, actor) };
@@ -201,30 +204,6 @@ async function membersAmong(repositories: Repositories, clusterId: string, ids: 
   const members = (await repositories.clusters.listMembers(clusterId)).filter((member) => given.has(member));
   if (members.length > 0) return members;
   throw new AppError('CONFLICT', 'None of these pictures is in the cluster any more. Look at it again.');
-}
-
-// What was said of its pictures is taken back, and what it covered is covered by another, or shown again.
-async function dissolve(
-  { clusters }: Repositories,
-  { id, members, to }: { id: string; members: readonly string[]; to: string | null },
-  statements: ClusterStatements,
-): Promise<void> {
-  statements.ofCluster(id, { name: null, description: null });
-  statements.ofMembers(members, id, null);
-  for (const covered of await clusters.listCovered([id])) statements.covers({ id: covered.id, from: id, to });
-}
-
-// An automatic cluster of which the larger part was moved is no longer what it was: the largest strip covers it.
-async function coverSplit(
-  { clusters }: Repositories,
-  { cluster, strips, made }: { cluster: StandingCluster; strips: readonly NamedStrip[]; made: readonly string[] },
-  statements: ClusterStatements,
-): Promise<void> {
-  if (cluster.kind === 'user') return;
-  const sizes = strips.map(({ imageIds }) => imageIds.length);
-  const moved = sizes.reduce((sum, size) => sum + size, 0);
-  const largest = made[sizes.indexOf(Math.max(...sizes))] ?? null;
-  if (2 * moved >= (await clusters.listMembers(cluster.id)).length) statements.covers({ id: cluster.id, from: null, to: largest });
 }
 
 async function freeName({ namedSets }: Repositories, name: string, ownId: string | null): Promise<string> {

@@ -91,3 +91,29 @@ export async function makeUserCluster(
   statements.covers({ id, from: null, to: userId });
   return userId;
 }
+
+/** Says that a user cluster is gone: of its pictures nothing is said any more, and what it covered is covered by another, or shown again. */
+export async function dissolve(
+  { clusters }: Repositories,
+  { id, members, to }: { id: string; members: readonly string[]; to: string | null },
+  statements: ClusterStatements,
+): Promise<void> {
+  statements.ofCluster(id, { name: null, description: null });
+  statements.ofMembers(members, id, null);
+  for (const covered of await clusters.listCovered([id])) statements.covers({ id: covered.id, from: id, to });
+}
+
+/**
+ * Lets the largest of the new clusters cover an automatic one of which half the pictures or more were moved: it is no longer what it was.
+ * `strips`: the sizes of the new clusters by id.
+ */
+export async function coverSplit(
+  { clusters }: Repositories,
+  { id, kind }: StandingCluster,
+  { statements, strips }: { statements: ClusterStatements; strips: ReadonlyMap<string, number> },
+): Promise<void> {
+  if (kind === 'user') return;
+  const [largest] = [...strips].sort(([, a], [, b]) => b - a);
+  const moved = [...strips.values()].reduce((sum, size) => sum + size, 0);
+  if (largest && 2 * moved >= (await clusters.listMembers(id)).length) statements.covers({ id, from: null, to: largest[0] });
+}

@@ -27,7 +27,7 @@ export interface ClusterStrip {
 const COUNTS = { least: 2, most: 12 } as const;
 /** As many as one decision may move. */
 const MOST_PICTURES = 10_000;
-/** So far below the median similarity to the centre, in robust deviations, a picture belongs to no strip (Iglewicz & Hoaglin 1993: 3.5). */
+/** So far below the median of all, in robust deviations, a similarity is an outlier's (Iglewicz & Hoaglin 1993). */
 const OUTLIER_Z = -3.5;
 const SEED = 1;
 
@@ -54,8 +54,7 @@ export class ClusterStrips {
     }
     const model = await this.models.current();
     const pictures = await this.repositories.clusterProfiles.vectorsOf(cluster.id, model.id, MOST_PICTURES);
-    const { inside, outliers } = partOutliers(pictures);
-    const parts = (await subclusters(inside, count ?? usualCount(inside.length))).sort((a, b) => b.length - a.length);
+    const { parts, outliers } = partOutliers(await subclusters(pictures, count ?? usualCount(pictures.length)));
     const profiles = parts.map(profiled);
     const words = await this.describe(profiles, model);
     const strips = profiles.map(({ pictures: part, ...profile }, at) => stripOf(part, { ...profile, looksLike: words[at] ?? [] }));
@@ -93,12 +92,19 @@ function stripOf(
   return { imageIds, size: imageIds.length, cohesion, looksLike, isOutliers: false, sampleIds };
 }
 
-function partOutliers(pictures: readonly PictureVector[]): { inside: PictureVector[]; outliers: PictureVector[] } {
-  const centre = pictures.length > 0 ? unitMean(pictures.map(({ vector }) => vector)) : new Float32Array();
-  const similarities = Float32Array.from(pictures, ({ vector }) => dotProduct(vector, centre));
-  const { median, scale } = background(similarities);
-  const isOutlier = (at: number): boolean => ((similarities[at] ?? 0) - median) / scale < OUTLIER_Z;
-  return { inside: pictures.filter((_, at) => !isOutlier(at)), outliers: pictures.filter((_, at) => isOutlier(at)) };
+// Far from the centre of its own strip, by how near others are to theirs; or alone in it. So a small group that is unlike the rest is a strip.
+function partOutliers(found: readonly PictureVector[][]): { parts: PictureVector[][]; outliers: PictureVector[] } {
+  const groups = found.filter((part) => part.length > 1);
+  if (groups.length === 0) return { parts: [found.flat()].filter((part) => part.length > 0), outliers: [] };
+  const similarities = groups.map((part) => {
+    const centre = unitMean(part.map(({ vector }) => vector));
+    return part.map(({ vector }) => dotProduct(vector, centre));
+  });
+  const { median, scale } = background(Float32Array.from(similarities.flat()));
+  const isOutlier = (group: number, at: number): boolean => ((similarities[group]?.[at] ?? 0) - median) / scale < OUTLIER_Z;
+  const parts = groups.map((part, group) => part.filter((_, at) => !isOutlier(group, at))).filter((part) => part.length > 0);
+  const inside = new Set(parts.flat());
+  return { parts: parts.sort((a, b) => b.length - a.length), outliers: found.flat().filter((picture) => !inside.has(picture)) };
 }
 
 function usualCount(pictures: number): number {
