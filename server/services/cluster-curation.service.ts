@@ -109,10 +109,10 @@ export class ClusterCuration {
       const others = (await lockClusters(repositories, ids)).filter(({ id }) => id !== target.id);
       if (others.length === 0) throw new AppError('BAD_REQUEST', 'Expected at least one other cluster to merge but received none.');
       const userId = await makeUserCluster(repositories, target, { statements });
-      for (const { id, kind } of others) {
+      for (const { id, kind, name } of others) {
         const members = await repositories.clusters.listMembers(id);
         statements.ofMembers(members, userId, true);
-        if (kind === 'kmeans') statements.covers({ id, from: null, to: userId });
+        if (kind === 'kmeans') statements.absorbs({ id, name, into: userId });
         else await dissolve(repositories, { id, members, to: userId }, statements);
       }
       return { kind: 'merge', statements, clusterIds: [userId] };
@@ -180,7 +180,7 @@ export class ClusterCuration {
     const decision = await this.ledger.decide(actor, async (repositories) => {
       const { kind, statements, ...act } = await compose(repositories);
       clusterIds = act.clusterIds;
-      return { kind, subjects: statements.subjects, payload: statements.payload };
+      return { kind, subjects: statements.subjects, says: statements.says, payload: statements.payload };
     });
     if (!decision) throw new AppError('CONFLICT', 'It is so already: nothing was changed.');
     return { made: asMade(decision), clusterIds };

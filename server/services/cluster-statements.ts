@@ -4,6 +4,7 @@ import type { StandingCluster, ShadowMove } from '../repositories/cluster.reposi
 import type { Decision } from '../repositories/decision.repository.js';
 import { factKey, isSameValue } from '../repositories/fact.js';
 import type { Repositories } from '../repositories/repositories.js';
+import type { SaidChange } from './ledger-words.js';
 import type { Statement } from './ledger.js';
 
 type Say = Record<string, Statement['say'][string]>;
@@ -13,6 +14,7 @@ export class ClusterStatements {
   private readonly clusters = new Map<string, Say>();
   private readonly documents = new Map<string, Say>();
   private readonly moves: ShadowMove[] = [];
+  private readonly names: string[] = [];
 
   /** Of a cluster itself. */
   ofCluster(id: string, say: Say): void {
@@ -30,6 +32,16 @@ export class ClusterStatements {
   /** That another user cluster covers a kmeans cluster from now on. */
   covers(move: ShadowMove): void {
     this.moves.push(move);
+  }
+
+  /** That a kmeans cluster is part of a user cluster now: it is no subject of the decision, but its name says what happened. */
+  absorbs({ id, name, into }: { id: string; name: string; into: string }): void {
+    this.covers({ id, from: null, to: into });
+    this.names.push(name);
+  }
+
+  get says(): SaidChange[] {
+    return this.names.map((text) => ({ field: 'cluster-name', text, isRemoved: true }));
   }
 
   get subjects(): Statement[] {

@@ -1,3 +1,5 @@
+import { clusterSentence } from './cluster-sentence.js';
+
 /** What a decision says, as far as a sentence needs it. */
 export interface SaidDecision {
   readonly kind: string;
@@ -57,7 +59,7 @@ export function sentenceOf(decision: SaidDecision, say: Say): string {
   const pictures = say('pictures', { n: decision.imageCount.toLocaleString('en') }, decision.imageCount);
   // Nothing of what was forgotten is left to be counted, except where the decision kept the number.
   if (decision.kind === 'forget') return decision.imageCount > 0 ? say('forgot', { pictures }) : say('forgotSome', {});
-  return aboutNamedSet(decision, say) ?? aboutPictures(decision, { pictures, say });
+  return clusterSentence(decision, { pictures, say }) ?? aboutNamedSet(decision, say) ?? aboutPictures(decision, { pictures, say });
 }
 
 // Of a person or a cluster itself: `person-name`, `cluster-description`, ... Whoever was named first on a picture is made by it, which needs no words.
@@ -76,7 +78,9 @@ function aboutNamedSet({ kind, changes }: SaidDecision, say: Say): string | null
 
 function mergeSentence(changes: readonly SaidChange[], say: Say): string {
   const names = (isRemoved: boolean): string[] =>
-    changes.filter((one) => one.isRemoved === isRemoved && !one.field.endsWith('mergedInto')).flatMap(({ text }) => (text ? [text] : []));
+    changes
+      .filter((one) => one.isRemoved === isRemoved && !/mergedInto|description/.test(one.field))
+      .flatMap(({ text }) => (text ? [text] : []));
   const [from, [to]] = [[...new Set(names(true))].slice(0, MOST_NAMES).join(', '), names(false)];
   return from && to ? say('merged', { from, to }) : say('mergedSome', {});
 }

@@ -62,6 +62,23 @@ describe('a decision as a sentence', () => {
     expect(told([change('person-mergedInto', 'an-id')], { kind: 'merge', imageCount: 0 })).toBe('Merged two into one');
   });
 
+  test('what is done with clusters is said in plain words', () => {
+    const made = [change('cluster-name', 'Beach'), change('clusters', 'Beach')];
+    expect(told(made, { kind: 'create' })).toBe('Made the cluster Beach of 12 pictures');
+    expect(told([...made, change('clusters', 'Beach', true)], { kind: 'remove' })).toBe('Made the cluster Beach of 12 pictures');
+    expect(told([change('clusters', 'Beach')], { kind: 'add' })).toBe('Put 12 pictures into Beach');
+    expect(told([change('clusters', 'Beach', true)], { kind: 'remove', imageCount: 1 })).toBe('Took 1 picture out of Beach');
+    const split = ['Day 1', 'Day 2'].flatMap((name) => [change('cluster-name', name), change('clusters', name)]);
+    expect(told(split, { kind: 'split' })).toBe('Split 12 pictures off an automatic cluster: Day 1, Day 2');
+    expect(told([...split, change('clusters', 'Trip', true)], { kind: 'split' })).toBe('Split 12 pictures off Trip: Day 1, Day 2');
+    const gone = [change('cluster-name', 'Beach', true), change('cluster-description', 'Sand', true), change('clusters', 'Beach', true)];
+    expect(told(gone, { kind: 'remove-cluster' })).toBe('Took the cluster Beach away; its 12 pictures stay');
+    expect(told([...gone, change('clusters', 'Sea')], { kind: 'merge' })).toBe('Merged Beach into Sea');
+    expect(told([change('clusters', 'Sea'), change('cluster-name', 'kmeans_007', true)], { kind: 'merge' })).toBe(
+      'Merged kmeans_007 into Sea',
+    );
+  });
+
   test('what was suggested is said with the answer', () => {
     expect(told([change('tags', 'beach')], { kind: 'accept' })).toBe('Accepted for 12 pictures: tag beach');
     expect(told([change('people', 'Anna', true)], { kind: 'reject', imageCount: 1 })).toBe(
