@@ -57,10 +57,13 @@ export type MemberOrder = 'nearest' | 'farthest';
 
 const COLUMNS = `c.id, c.name, c.kind, c.description, c.created_at AS "createdAt", coalesce(n.size, 0)::int AS size,
   c.cohesion::float8 AS cohesion, c.looks_like AS "looksLike"`;
-// Counted once for all clusters of an answer: asked one by one, a list of 250 took ten times as long.
+// What IN_GALLERY leaves out, by the indexes of hidden and stacked documents.
+const OUTSIDE_GALLERY = `
+  SELECT id FROM documents WHERE hidden UNION ALL SELECT id FROM documents WHERE stack_id IS NOT NULL AND stack_role <> 'primary'`;
+// Counted once for all clusters of an answer, and without those outside: of 100,000 members in 80 ms, where a join with all documents took 300.
 const COUNTED = (which: string) => `LEFT JOIN (
-    SELECT m.cluster_id AS id, count(*) AS size FROM cluster_members m JOIN documents d ON d.id = m.document_id
-    WHERE ${IN_GALLERY} ${which} GROUP BY m.cluster_id
+    SELECT m.cluster_id AS id, count(*) AS size FROM cluster_members m
+    WHERE NOT EXISTS (SELECT FROM (${OUTSIDE_GALLERY}) o WHERE o.id = m.document_id) ${which} GROUP BY m.cluster_id
   ) n ON n.id = c.id`;
 const IS_LISTED = `(c.kind = 'user' OR c.shadows IS NULL)`;
 const ORDERS: Readonly<Record<ClusterOrder, string>> = {
@@ -139,11 +142,11 @@ export class ClusterRepository {
     return queryRows(this.manager, sql, [documentIds, kind]);
   }
 
-  /** How many clusters of each kind are shown. */
+  /** How many clusters of each kind are shown. `OFFSET 0` has each looked into until a picture is found, where a join read all members. */
   async countByKind(): Promise<Readonly<Record<ClusterKind, number>>> {
     const sql = `
       SELECT c.kind, count(*) AS count FROM image_clusters c WHERE ${IS_LISTED}
-        AND EXISTS (SELECT FROM cluster_members m JOIN documents d ON d.id = m.document_id WHERE m.cluster_id = c.id AND ${IN_GALLERY})
+        AND EXISTS (SELECT FROM cluster_members m JOIN documents d ON d.id = m.document_id WHERE m.cluster_id = c.id AND ${IN_GALLERY} OFFSET 0)
       GROUP BY c.kind`;
     const rows = await queryRows<{ kind: ClusterKind; count: number }>(this.manager, sql);
     return { kmeans: 0, user: 0, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
@@ -169,11 +172,12 @@ export class ClusterRepository {
   /** The first so many samples of clusters that are in the gallery and still members; of a cluster without any, its newest members. */
   async listSamples(ids: readonly string[], most: number): Promise<{ clusterId: string; documentId: string }[]> {
     const sql = `
-      SELECT c.id AS "clusterId", s.id AS "documentId" FROM unnest($1::uuid[]) AS c (id) CROSS JOIN LATERAL (
+      SELECT c.id AS "clusterId", s.id AS "documentId" FROM image_clusters c CROSS JOIN LATERAL (
         SELECT d.id FROM cluster_samples s JOIN documents d ON d.id = s.document_id
         WHERE s.cluster_id = c.id AND ${IN_GALLERY}
-          AND EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = c.id AND m.document_id = d.id)
-        ORDER BY s.place LIMIT $2) s`;
+          AND (c.kind = 'kmeans' OR EXISTS (SELECT FROM image_cluster_members m WHERE m.cluster_id = c.id AND m.document_id = d.id))
+        ORDER BY s.place LIMIT $2) s
+      WHERE c.id = ANY($1::uuid[])`;
     const found = await queryRows<{ clusterId: string; documentId: string }>(this.manager, sql, [ids, most]);
     const known = new Set(found.map(({ clusterId }) => clusterId));
     const others = ids.filter((id) => !known.has(id));
