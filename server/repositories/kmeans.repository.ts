@@ -41,14 +41,12 @@ export interface ClusteredVector extends ClusteredPicture {
   readonly vector: Float32Array;
 }
 
-/** What one swap makes readable. */
-export interface Publication {
-  /** All automatic clusters that there are then. */
-  readonly clusterIds: readonly string[];
-  /** Those of them that are new or changed. */
-  readonly changed: readonly KmeansCluster[];
-  /** `shadows` of each as the plan was made; where a person named or unnamed one since, that stands. */
-  readonly shadowsBefore: ReadonlyMap<string, string | null>;
+/** That a cluster of a person stands in the place of an automatic one from now on, or none does. */
+export interface ShadowChange {
+  readonly id: string;
+  /** As the plan was made: where a person named or unnamed one since, that stands. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Rows of one statement: the embedded database answers nobody else meanwhile (1,000 vectors of 512 numbers take it 40 ms). */
@@ -124,24 +122,32 @@ export class KmeansRepository {
     }
   }
 
-  /** Makes automatic clusters what they are from now on; inside the unit of work that also puts the setting. */
-  async publish({ clusterIds, changed, shadowsBefore }: Publication): Promise<void> {
-    // In the order in which people's acts lock: documents before clusters, or each would wait for the other.
-    const lockSamples = 'SELECT id FROM documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE';
-    const sampleIds = [...new Set(changed.flatMap((cluster) => cluster.sampleIds))];
-    const present = new Set((await queryRows<{ id: string }>(this.manager, lockSamples, [sampleIds])).map(({ id }) => id));
-    const lockClusters = 'SELECT id, kind, shadows FROM image_clusters ORDER BY id FOR NO KEY UPDATE';
-    const now = await queryRows<KmeansRow & { kind: string }>(this.manager, lockClusters);
-    const persons = new Set(now.filter(({ kind }) => kind === 'user').map(({ id }) => id));
-    const shadowsNow = new Map(now.map(({ id, shadows }) => [id, shadows]));
+  /** Writes what is shown of automatic clusters, some at a time; new ones are not shown before they have members that are read. */
+  async putProfiles(clusters: readonly KmeansCluster[]): Promise<void> {
+    for (const part of partsOf(clusters, CLUSTERS_PER_STATEMENT)) await this.put(part);
+    for (const part of partsOf(clusters, CLUSTERS_PER_STATEMENT)) await this.putSamples(part);
+  }
+
+  /** Removes all automatic clusters but these, and says which stand under one of a person; inside the unit of work of the swap. */
+  async keepOnly(clusterIds: readonly string[], shadows: readonly ShadowChange[]): Promise<void> {
+    await queryRows(this.manager, 'SELECT id FROM image_clusters ORDER BY id FOR NO KEY UPDATE');
     await countChanged(this.manager, `DELETE FROM image_clusters WHERE kind = 'kmeans' AND id <> ALL($1::uuid[])`, [clusterIds]);
-    const rows = changed.map((cluster) => {
-      const since = shadowsNow.get(cluster.id) ?? null;
-      const wanted = since === (shadowsBefore.get(cluster.id) ?? null) ? cluster.shadows : since;
-      return { ...cluster, shadows: wanted !== null && persons.has(wanted) ? wanted : null };
-    });
-    for (const part of partsOf(rows, CLUSTERS_PER_STATEMENT)) await this.put(part);
-    await this.putSamples(rows.map(({ id, sampleIds: ids }) => ({ id, sampleIds: ids.filter((sample) => present.has(sample)) })));
+    const sql = `
+      UPDATE image_clusters c SET shadows = s.after FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS s (id, before, after)
+      WHERE c.id = s.id AND c.shadows IS NOT DISTINCT FROM s.before
+        AND (s.after IS NULL OR EXISTS (SELECT FROM image_clusters u WHERE u.id = s.after AND u.kind = 'user'))`;
+    await countChanged(this.manager, sql, [
+      shadows.map(({ id }) => id),
+      shadows.map(({ before }) => before),
+      shadows.map(({ after }) => after),
+    ]);
+  }
+
+  /** Removes automatic clusters that no picture is in, as a run that did not come to its end leaves them. */
+  async removeEmpty(): Promise<void> {
+    const sql = `
+      DELETE FROM image_clusters c WHERE c.kind = 'kmeans' AND NOT EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = c.id)`;
+    await countChanged(this.manager, sql);
   }
 
   /** Removes members of all generations but one (null: of all), some at a time; returns how many. */
@@ -164,7 +170,7 @@ export class KmeansRepository {
   private readPictures<Row>(modelId: number, columns: string, after: string): Promise<Row[]> {
     const sql = `
       SELECT e.document_id AS "documentId", e.id AS "embeddingId"${columns} FROM image_embeddings e JOIN documents d ON d.id = e.document_id
-      WHERE ${IN_GALLERY} AND e.model_id = ${checkedInteger(modelId)} AND e.kind = 'image' AND e.document_id > $1 ORDER BY e.document_id LIMIT ${ROWS_PER_STATEMENT}`;
+      WHERE ${IN_GALLERY} AND e.model_id = ${checkedInteger(modelId)} AND e.kind = 'image' AND e.document_id > $1 AND d.id > $1 ORDER BY e.document_id LIMIT ${ROWS_PER_STATEMENT}`;
     return queryRows<Row>(this.manager, sql, [after]);
   }
 
@@ -179,18 +185,16 @@ export class KmeansRepository {
 
   private async put(clusters: readonly KmeansCluster[]): Promise<void> {
     const sql = `
-      INSERT INTO image_clusters AS c (id, name, kind, shadows, model_id, size, centroid, cohesion, looks_like)
-      SELECT g.id, g.name, 'kmeans', g.shadows, g.model, g.size, g.centroid::vector, g.cohesion,
-        ARRAY(SELECT jsonb_array_elements_text(g.words))
-      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::smallint[], $5::integer[], $6::text[], $7::real[], $8::jsonb[])
-        AS g (id, name, shadows, model, size, centroid, cohesion, words)
-      ON CONFLICT (id) DO UPDATE SET shadows = EXCLUDED.shadows, model_id = EXCLUDED.model_id, size = EXCLUDED.size,
-        centroid = EXCLUDED.centroid, cohesion = EXCLUDED.cohesion, looks_like = EXCLUDED.looks_like`;
+      INSERT INTO image_clusters AS c (id, name, kind, model_id, size, centroid, cohesion, looks_like)
+      SELECT g.id, g.name, 'kmeans', g.model, g.size, g.centroid::vector, g.cohesion, ARRAY(SELECT jsonb_array_elements_text(g.words))
+      FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::integer[], $5::text[], $6::real[], $7::jsonb[])
+        AS g (id, name, model, size, centroid, cohesion, words)
+      ON CONFLICT (id) DO UPDATE SET model_id = EXCLUDED.model_id, size = EXCLUDED.size, centroid = EXCLUDED.centroid,
+        cohesion = EXCLUDED.cohesion, looks_like = EXCLUDED.looks_like`;
     const column = (read: (cluster: KmeansCluster) => unknown): unknown[] => clusters.map(read);
     await queryRows(this.manager, sql, [
       column(({ id }) => id),
       column(({ name }) => name),
-      column(({ shadows }) => shadows),
       column(({ modelId }) => modelId),
       column(({ size }) => size),
       column(({ centroid }) => toVectorText(centroid)),
@@ -199,16 +203,22 @@ export class KmeansRepository {
     ]);
   }
 
+  // Samples that were forgotten meanwhile are passed over.
   private async putSamples(clusters: readonly Pick<KmeansCluster, 'id' | 'sampleIds'>[]): Promise<void> {
-    const ids = clusters.map(({ id }) => id);
-    await countChanged(this.manager, 'DELETE FROM cluster_samples WHERE cluster_id = ANY($1::uuid[])', [ids]);
-    const sql = `
-      INSERT INTO cluster_samples (cluster_id, place, document_id)
-      SELECT * FROM unnest($1::uuid[], $2::smallint[], $3::uuid[])`;
     const rows = clusters.flatMap(({ id, sampleIds }) => sampleIds.map((sample, place) => ({ id, sample, place })));
-    for (const part of partsOf(rows, ROWS_PER_STATEMENT)) {
-      await queryRows(this.manager, sql, [part.map(({ id }) => id), part.map(({ place }) => place), part.map(({ sample }) => sample)]);
-    }
+    const sql = `
+      WITH gone AS (DELETE FROM cluster_samples s USING unnest($1::uuid[], $2::integer[]) AS k (id, kept) WHERE s.cluster_id = k.id AND s.place >= k.kept),
+      present AS (SELECT id FROM documents WHERE id = ANY($5::uuid[]) ORDER BY id FOR KEY SHARE)
+      INSERT INTO cluster_samples (cluster_id, place, document_id)
+      SELECT g.id, g.place, g.sample FROM unnest($3::uuid[], $4::smallint[], $5::uuid[]) AS g (id, place, sample) JOIN present p ON p.id = g.sample
+      ON CONFLICT (cluster_id, place) DO UPDATE SET document_id = EXCLUDED.document_id`;
+    await queryRows(this.manager, sql, [
+      clusters.map(({ id }) => id),
+      clusters.map(({ sampleIds }) => sampleIds.length),
+      rows.map(({ id }) => id),
+      rows.map(({ place }) => place),
+      rows.map(({ sample }) => sample),
+    ]);
   }
 }
 

@@ -36,43 +36,59 @@ export class ClusterPublisher {
     return typeof generation === 'number' ? generation : null;
   }
 
-  /** Writes what differs from what is read now, and nothing else; stops with the signal's reason until the swap. Returns how many rows. */
+  /**
+   * Writes what differs from what is read now, and nothing else; stops with the signal's reason until the swap. Returns how many rows.
+   * Members and new clusters are written before it, where nobody reads them; what is shown of those that go on, after it.
+   */
   async publish(plan: ClusterPlan, { progress, signal }: Pick<JobTask, 'progress' | 'signal'>): Promise<number> {
-    const before = await this.kmeans.listProfiles();
-    const changed = plan.clusters.filter((cluster) => !isSameCluster(cluster, before.get(cluster.id)));
-    const wanted = new Set(plan.clusters.map(({ id }) => id));
-    const isSame = changed.length === 0 && [...plan.shadowsBefore.keys()].every((id) => wanted.has(id));
-    if (isSame && !plan.members) return 0;
-    const generation = plan.members && ((await this.generation()) ?? 0) + 1;
-    progress.phase('Writing the clusters', plan.members?.length ?? null);
-    for (let from = 0; generation && plan.members && from < plan.members.length; from += MEMBERS_PER_STEP) {
+    const { clusters, members, shadowsBefore } = plan;
+    const profiles = await this.kmeans.listProfiles();
+    const changed = clusters.filter((cluster) => !isSameProfile(cluster, profiles.get(cluster.id)));
+    const shadows = clusters
+      .map(({ id, shadows: after }) => ({ id, before: shadowsBefore.get(id) ?? null, after }))
+      .filter(({ before, after }) => before !== after);
+    const ids = clusters.map(({ id }) => id);
+    const gone = [...shadowsBefore.keys()].filter((id) => !ids.includes(id));
+    progress.phase('Writing the clusters', members?.length ?? null);
+    await this.kmeans.putProfiles(changed.filter(({ id }) => !shadowsBefore.has(id)));
+    const generation = members && (await this.writeMembers(members, { progress, signal }));
+    await failPoint('members-written');
+    signal.throwIfAborted();
+    if (generation !== null || gone.length > 0 || shadows.length > 0)
+      await this.unitOfWork(CLUSTERER, async ({ kmeans, settings }) => {
+        await kmeans.keepOnly(ids, shadows);
+        if (generation !== null) await settings.put(GENERATION, generation);
+        await settings.put(NEXT_NUMBER, plan.nextNumber);
+      });
+    await failPoint('clusters-swapped');
+    await this.kmeans.putProfiles(changed.filter(({ id }) => shadowsBefore.has(id)));
+    return changed.length + shadows.length + gone.length + (members?.length ?? 0);
+  }
+
+  private async writeMembers(
+    members: readonly ClusterMember[],
+    { progress, signal }: Pick<JobTask, 'progress' | 'signal'>,
+  ): Promise<number> {
+    const generation = ((await this.generation()) ?? 0) + 1;
+    for (let from = 0; from < members.length; from += MEMBERS_PER_STEP) {
       signal.throwIfAborted();
-      const part = plan.members.slice(from, from + MEMBERS_PER_STEP);
+      const part = members.slice(from, from + MEMBERS_PER_STEP);
       await this.kmeans.insertMembers(generation, part);
       part.forEach(() => progress.step());
       if (from === 0) await failPoint('members-begun');
     }
-    await failPoint('members-written');
-    signal.throwIfAborted();
-    await this.unitOfWork(CLUSTERER, async ({ kmeans, settings }) => {
-      await kmeans.publish({ clusterIds: [...wanted], changed, shadowsBefore: plan.shadowsBefore });
-      if (generation) await settings.put(GENERATION, generation);
-      await settings.put(NEXT_NUMBER, plan.nextNumber);
-    });
-    await failPoint('clusters-swapped');
-    return changed.length + (plan.members?.length ?? 0);
+    return generation;
   }
 
-  /** Removes members that nobody reads: those of the night before, or of a run that did not come to its end. */
+  /** Removes what nobody reads: of the night before, or of a run that did not come to its end. */
   async tidy(signal?: AbortSignal): Promise<void> {
     await this.kmeans.removeOthers(await this.generation(), signal);
+    await this.kmeans.removeEmpty();
   }
 }
 
-function isSameCluster(cluster: KmeansCluster, before: KmeansCluster | undefined): boolean {
-  if (!before) return false;
-  const { centroid, ...rest } = cluster;
-  const { centroid: centroidBefore, ...restBefore } = before;
-  const isSameCentre = centroid.length === centroidBefore.length && centroid.every((value, at) => value === centroidBefore[at]);
-  return isSameCentre && isDeepStrictEqual(rest, { ...restBefore, cohesion: Math.fround(restBefore.cohesion) });
+function isSameProfile(cluster: KmeansCluster, before: KmeansCluster | undefined): boolean {
+  if (!before || cluster.centroid.length !== before.centroid.length) return false;
+  const others = (one: KmeansCluster): object => ({ ...one, centroid: null, shadows: null, cohesion: Math.fround(one.cohesion) });
+  return cluster.centroid.every((value, at) => value === before.centroid[at]) && isDeepStrictEqual(others(cluster), others(before));
 }

@@ -70,7 +70,8 @@ export class ClusteredArchive {
         ...{ centroid: unitVector(this.random, DIMS), sampleIds: imageIds.slice(0, 4) },
       }));
       this.clusterIds = clusters.map(({ id }) => id);
-      await kmeans.publish({ clusterIds: this.clusterIds, changed, shadowsBefore: new Map() });
+      await kmeans.putProfiles(changed);
+      await kmeans.keepOnly(this.clusterIds, []);
       await settings.put(GENERATION, this.generation);
     });
     return clusters;
