@@ -59,6 +59,10 @@ export function useMapRows(board: MapBoard): MapRows {
     const isNone = ({ set }: MapRow): number => Number(set === last);
     return colouring.value === 'year' ? list : list.sort((a, b) => isNone(a) - isNone(b) || b.count - a.count);
   });
+  const spokenName = (set: number): string => {
+    const [name, words] = [names.value[set] ?? '', wordsOf(set).slice(0, MOST_WORDS).join(', ')];
+    return words ? `${name} (${words})` : name;
+  };
   const describeView = (): string => {
     const none = colours.value.length;
     const counts = new Uint32Array(none + 1);
@@ -69,9 +73,7 @@ export function useMapRows(board: MapBoard): MapRows {
     });
     const n = counts.reduce((sum, count) => sum + count, 0);
     const largest = [...counts.entries()].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
-    const named = largest
-      .slice(0, MOST_NAMED)
-      .map(([set, count]) => t('map.setCount', { name: names.value[set] ?? '', n: formatCount(count) }));
+    const named = largest.slice(0, MOST_NAMED).map(([set, count]) => t('map.setCount', { name: spokenName(set), n: formatCount(count) }));
     if (largest.length > MOST_NAMED) named.push(t('map.andMore', { n: formatCount(largest.length - MOST_NAMED) }));
     const said = { n: formatCount(n), total: formatCount(map.value.count) };
     return n > 0

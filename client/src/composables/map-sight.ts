@@ -4,13 +4,15 @@ import { computed } from 'vue';
 import { idAt } from '../components/map/map-answer.js';
 import { seenArea, onStage } from '../components/map/map-view.js';
 import { countArea, visitArea } from '../components/map/point-grid.js';
-import { thinOut, whereSparse } from '../components/map/thin-out.js';
+import { countBelow, thinOut, whereSparse } from '../components/map/thin-out.js';
 import type { MapBoard } from './map-board.js';
 
 /** A point that is shown as its picture. */
 export interface MapTile {
   readonly index: number;
   readonly id: string;
+  /** How many other points lie below the picture. */
+  readonly below: number;
 }
 
 /** What of a map is in sight. */
@@ -24,8 +26,10 @@ export interface MapSight {
 
 /** With more in sight all stay points. */
 const MOST_CANDIDATES = 4_000;
-/** Where more than so many lie on the place of one picture, they say more as points. */
+/** Of more than so many in sight, those that crowd the place of one picture stay points: their number says more. */
+const SPARSE_FROM = 1_000;
 const MOST_BELOW = 10;
+const GAP_PX = 4;
 const SIZE_PX = { least: 44, most: 104 } as const;
 /** What a browser draws and moves without effort. */
 const MOST_TILES = 150;
@@ -50,10 +54,15 @@ export function useMapSight({ map, view, stage }: MapBoard): MapSight {
         candidates.push({ index, ...place, rank: shown.has(index) ? -1 : scattered(index) });
       });
     }
-    const sparse = whereSparse(candidates, size.value, MOST_BELOW).sort((a, b) => a.rank - b.rank);
-    const chosen = thinOut(sparse, { size: size.value + 4, most: MOST_TILES });
+    const sparse = candidates.length > SPARSE_FROM ? whereSparse(candidates, size.value, MOST_BELOW) : candidates;
+    const chosen = thinOut(
+      sparse.toSorted((a, b) => a.rank - b.rank),
+      { size: size.value + GAP_PX, most: MOST_TILES },
+    );
     shown = new Set(chosen.map(({ index }) => index));
-    return chosen.map(({ index }) => ({ index, id: idAt(ids, index) })).sort((a, b) => a.index - b.index);
+    return chosen
+      .map((tile) => ({ index: tile.index, id: idAt(ids, tile.index), below: countBelow(tile, candidates, size.value) }))
+      .sort((a, b) => a.index - b.index);
   });
   return { count, tiles, size };
 }

@@ -6,14 +6,18 @@ export interface Label extends Place {
   readonly height: number;
 }
 
-/** Names that fit on a stage without overlapping: first come, first served, so the most important ones first. */
-export function placeLabels<T extends Label>(labels: readonly T[], stage: { width: number; height: number }): T[] {
+/** Names that fit on a stage without overlapping each other or what stands there already: first come, first served. */
+export function placeLabels<T extends Label>(
+  labels: readonly T[],
+  stage: { width: number; height: number },
+  taken: readonly Label[] = [],
+): T[] {
   const placed: T[] = [];
   for (const label of labels) {
     const [halfWidth, halfHeight] = [label.width / 2, label.height / 2];
     const isOnStage =
       label.x >= halfWidth && label.x <= stage.width - halfWidth && label.y >= halfHeight && label.y <= stage.height - halfHeight;
-    if (isOnStage && !placed.some((other) => overlaps(label, other))) placed.push(label);
+    if (isOnStage && ![...taken, ...placed].some((other) => overlaps(label, other))) placed.push(label);
   }
   return placed;
 }

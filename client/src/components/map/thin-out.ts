@@ -38,4 +38,9 @@ export function whereSparse<T extends Candidate>(candidates: readonly T[], size:
   return candidates.filter((candidate) => (counts.get(cellOf(candidate)) ?? 0) <= most);
 }
 
+/** How many other candidates lie in the square of a size around one. */
+export function countBelow(one: Candidate, candidates: readonly Candidate[], size: number): number {
+  return candidates.filter(({ x, y }) => Math.abs(x - one.x) < size / 2 && Math.abs(y - one.y) < size / 2).length - 1;
+}
+
 const AROUND = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const));

@@ -9,6 +9,7 @@ export const map = {
   canvas: 'Map of the archive',
   keys: 'Arrow keys move, plus and minus zoom, 0 shows everything, L draws a line around pictures with the pointer. The list beside the map says the same in words and can select what is in view.',
   pictures: 'Pictures in view',
+  pictureAndBelow: '{name}, and {n} more below | {name}, and {n} more below',
   tools: 'Map tools',
   lasso: 'Select with a lasso',
   zoomIn: 'Zoom in',
