@@ -174,6 +174,29 @@ describe('what is hidden', () => {
     expect(await byPath(`${root}/${hidden.secretPath}`)).toEqual(await byPath(`${root}/secret/nothing.jpg`));
   });
 
+  test('T21: it stands for no cluster and counts in none, and a cluster of it alone is one that was never there', async () => {
+    const cluster = 'id name size samples(first: 24) { id } members(first: 24) { totalCount edges { node { image { id } } } }';
+    const listed = async (kind: string): Promise<{ id: string; name: string; size: number }[]> => {
+      const { data, text } = await hidden.ask(hidden.viewer, `{ clusters(kind: ${kind}, first: 10) { ${cluster} } }`);
+      for (const mark of [hidden.secretId, hidden.underSecretId, ...MARKS]) expect(text).not.toContain(mark);
+      return (data as { clusters: { id: string; name: string; size: number }[] }).clusters;
+    };
+    const automatic = await listed('KMEANS');
+    // What the album covers is shown in no automatic cluster.
+    const sizes = automatic.reduce((sum, { size }) => sum + size, 0);
+    expect([sizes > 0, sizes <= SHOWN]).toEqual([true, true]);
+    expect(await listed('USER')).toEqual([]);
+    const owned = await hidden.ask(hidden.owner, '{ clusters { id name size } archive { namedClusters } }');
+    expect(owned.data).toMatchObject({ clusters: [{ name: 'secret album', size: 0 }], archive: { namedClusters: 0 } });
+    const [{ id: albumId } = { id: '' }] = (owned.data as { clusters: { id: string }[] }).clusters;
+    const byId = (id: string) => hidden.ask(hidden.viewer, `{ cluster(id: "${id}") { ${cluster} } }`);
+    expect(await byId(albumId)).toEqual(await byId(newId()));
+    for (const route of ['', '&kind=user', '&kind=kmeans']) {
+      const { text } = await hidden.fetch(hidden.viewer, `/api/images/clusters?samples=24${route}`);
+      for (const mark of [hidden.secretId, hidden.underSecretId, ...MARKS]) expect(text).not.toContain(mark);
+    }
+  });
+
   test('T21: a stack of which only one may be seen is none', async () => {
     expect(await hidden.stackOf(hidden.owner, hidden.overSecretId)).toHaveLength(1);
     expect(await hidden.stackOf(hidden.viewer, hidden.overSecretId)).toEqual([]);
@@ -217,10 +240,10 @@ describe('what is hidden', () => {
     const query = '{ jobRuns { done failed total rate secondsLeft } jobs { lastRun { done total } } }';
     const none = { done: 0, failed: 0, total: null, rate: null, secondsLeft: null };
     expect((await hidden.ask(hidden.viewer, query)).data).toEqual({
-      jobRuns: [none],
+      jobRuns: [none, none],
       jobs: expect.arrayContaining([{ lastRun: { done: 0, total: null } }]),
     });
-    expect((await hidden.ask(hidden.owner, query)).data).toMatchObject({ jobRuns: [{ done: FILES, total: FILES }] });
+    expect((await hidden.ask(hidden.owner, query)).data).toMatchObject({ jobRuns: [{}, { done: FILES, total: FILES }] });
     expect((await hidden.fetch(hidden.viewer, '/api/jobs/current')).text).toBe('{"running":[]}');
   });
 });

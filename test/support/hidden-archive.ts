@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { startArchive, type TestArchive } from './archive.js';
+import { runJob } from './job-runs.js';
 import { PictureFolder } from './pictures.js';
 import { scene } from './scenes.js';
 
@@ -45,6 +46,8 @@ export class HiddenArchive {
       addPeople: [{ name: 'secret person' }],
       addClusters: [{ name: 'secret album' }],
     });
+    // Clustered while it could still be seen, as it is when someone hides it during the day.
+    await runJob(archive, 'cluster-images');
     await hidden.say([SECRET, `${SECRET_PAIR}-edited.jpg`, `${SHOWN_PAIR}.jpg`], { hidden: true });
     return hidden;
   }
