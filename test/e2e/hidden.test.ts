@@ -11,7 +11,7 @@ const MARKS = ['secret', '1999-05', '1999-06'];
 let hidden: HiddenArchive;
 
 beforeAll(async () => {
-  hidden = await HiddenArchive.open();
+  hidden = await HiddenArchive.open({ isClustered: true });
 }, 120_000);
 
 afterAll(() => hidden.close(), 60_000);

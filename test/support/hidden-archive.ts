@@ -27,7 +27,8 @@ export class HiddenArchive {
     readonly viewer: { readonly authorization: string },
   ) {}
 
-  static async open(): Promise<HiddenArchive> {
+  /** `isClustered`: with automatic clusters that were made while all could still be seen. */
+  static async open({ isClustered = false } = {}): Promise<HiddenArchive> {
     const folder = new PictureFolder();
     mkdirSync(join(folder.path, 'secret'));
     const names = [...PLAIN, SECRET, ...[SECRET_PAIR, SHOWN_PAIR].flatMap((pair) => [`${pair}.jpg`, `${pair}-edited.jpg`])];
@@ -46,8 +47,7 @@ export class HiddenArchive {
       addPeople: [{ name: 'secret person' }],
       addClusters: [{ name: 'secret album' }],
     });
-    // Clustered while it could still be seen, as it is when someone hides it during the day.
-    await runJob(archive, 'cluster-images');
+    if (isClustered) await runJob(archive, 'cluster-images');
     await hidden.say([SECRET, `${SECRET_PAIR}-edited.jpg`, `${SHOWN_PAIR}.jpg`], { hidden: true });
     return hidden;
   }
