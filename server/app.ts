@@ -151,7 +151,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const { logger, memories } = searches;
   const kept = { repositories, unitOfWork, database, journal, index, files, sidecars, searches: logger, memories };
   const forgetting = createForgetting(kept, media);
-  const clustering = createClustering(repositories, { unitOfWork, models, maps, dataDir: config.dataDir, ...clusters });
+  const clustering = createClustering(repositories, { unitOfWork, models, maps, compute, dataDir: config.dataDir, ...clusters });
   const jobs = new JobService(
     createJobs(
       {

@@ -83,6 +83,7 @@ export class ClusteringService {
       return reportOf({ pictures: night.pictures }, 'It was stopped before it was done. The next run begins anew.');
     } finally {
       await this.clear();
+      await failPoint('clusters-tidied');
     }
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compute } from '../models/computation.js';
+import type { compute as computeInChild } from '../models/computation.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { UnitOfWork } from '../repositories/unit-of-work.js';
 import { ClusterIntakes } from './cluster-intake.js';
@@ -19,12 +19,13 @@ interface ClusteringEngines {
   readonly clusterWords: ClusterWords;
   readonly clusterProfiles: ClusterProfiles;
   readonly maps: MapService;
+  readonly compute: typeof computeInChild;
   readonly dataDir: string;
 }
 
 /** Builds the nightly job of clusters; its files lie in `clustering` in the data folder while it runs. */
 export function createClustering(repositories: Repositories, engines: ClusteringEngines): ClusteringService {
-  const { unitOfWork, models, maps, clusterWords, clusterProfiles, dataDir } = engines;
+  const { unitOfWork, models, maps, compute, clusterWords, clusterProfiles, dataDir } = engines;
   const { kmeans, settings } = repositories;
   return new ClusteringService(repositories, models, {
     intakes: new ClusterIntakes(kmeans, join(dataDir, 'clustering')),
