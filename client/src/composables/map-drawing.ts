@@ -25,7 +25,6 @@ export interface Drawing {
 export type DrawingState = 'drawn' | 'lost' | 'none';
 
 const RING_PX = 2;
-const RESTED_AFTER_MS = 150;
 
 /** Draws the points in the frame after something changed, and again after the drawing was lost. */
 export function useMapDrawing(canvas: Readonly<ShallowRef<HTMLCanvasElement | null>>, drawing: Drawing): Ref<DrawingState> {
@@ -34,11 +33,20 @@ export function useMapDrawing(canvas: Readonly<ShallowRef<HTMLCanvasElement | nu
   let frame = 0;
   let timer = 0;
   const pace = new DrawingPace();
+  let isMoving = false;
   const draw = (): void => {
     frame = 0;
-    if (canvas.value && layer) drawOn({ canvas: canvas.value, layer, drawing, step: pace.step() });
+    if (!canvas.value || !layer) return;
+    const [step, begun] = [isMoving ? pace.step : 1, performance.now()];
+    drawOn({ canvas: canvas.value, layer, drawing, step });
+    // Drawing is done elsewhere; how long it takes shows in when the next frame begins.
+    requestAnimationFrame(() => pace.took(performance.now() - begun, step));
   };
   const soon = (): void => void (frame ||= requestAnimationFrame(draw));
+  const rest = (): void => {
+    isMoving = false;
+    soon();
+  };
   const lose = (event: Event): void => {
     // Without this it would never be given back.
     event.preventDefault();
@@ -63,9 +71,9 @@ export function useMapDrawing(canvas: Readonly<ShallowRef<HTMLCanvasElement | nu
   watch(drawing.marks, (marks) => (layer?.set({ marks }), soon()), { flush: 'post' });
   watch(drawing.palette, (palette) => (layer?.set({ palette }), soon()), { flush: 'post' });
   watch([drawing.view, drawing.stage], () => {
-    pace.move();
+    isMoving = true;
     clearTimeout(timer);
-    timer = window.setTimeout(soon, RESTED_AFTER_MS);
+    timer = window.setTimeout(rest, pace.restMs);
     soon();
   });
   onScopeDispose(() => {

@@ -1,33 +1,40 @@
 import { expect, test } from '@jest/globals';
 import { DrawingPace } from '../../../../../client/src/components/map/drawing-pace.js';
 
-/** The steps of drawings of a map that moves, each of which takes as long as `cost` says. */
-function stepsOf(cost: (step: number) => number, drawings: number): number[] {
-  let now = 1_000;
-  const pace = new DrawingPace(() => now);
+/** The steps with which a moving map is drawn that takes `wholeMs` to draw whole; no drawing is faster than the screen. */
+function stepsOf(wholeMs: number, drawings: number): number[] {
+  const pace = new DrawingPace();
   return Array.from({ length: drawings }, () => {
-    pace.move();
-    const step = pace.step();
-    now += cost(step);
+    const { step } = pace;
+    pace.took(Math.max(16.7, wholeMs / step), step);
     return step;
   });
 }
 
 test('a map that is drawn at the pace of the screen leaves no point out', () => {
-  expect(new Set(stepsOf(() => 16.7, 20))).toEqual(new Set([1]));
+  expect(new Set(stepsOf(15, 30))).toEqual(new Set([1]));
 });
 
-test('a map that is drawn slowly leaves points out until it follows the hand, and stays there', () => {
-  expect(stepsOf((step) => Math.max(17, 600 / step), 20).slice(-6)).toEqual([16, 16, 16, 16, 16, 16]);
-});
-
-test('a map that rests is drawn whole', () => {
-  let now = 0;
-  const pace = new DrawingPace(() => now);
-  for (let drawing = 0; drawing < 6; drawing += 1) {
-    pace.move();
-    pace.step();
-    now += 400;
+test('a map that is drawn slowly leaves points out from its second drawing on, so that each takes at most 40 ms', () => {
+  for (const wholeMs of [60, 200, 600, 1_000]) {
+    const steps = stepsOf(wholeMs, 50).slice(1);
+    expect(wholeMs / Math.min(...steps)).toBeLessThanOrEqual(40);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(32);
   }
-  expect(pace.step()).toBe(1);
+});
+
+test('a map rests later the slower it is drawn, but soon', () => {
+  const pace = new DrawingPace();
+  expect(pace.restMs).toBe(150);
+  pace.took(400, 1);
+  expect(pace.restMs).toBe(800);
+  pace.took(5_000, 1);
+  expect(pace.restMs).toBe(1_500);
+});
+
+test('a map that is drawn fast again leaves no point out after a while', () => {
+  const pace = new DrawingPace();
+  pace.took(600, 1);
+  for (let drawing = 0; drawing < 40; drawing += 1) pace.took(16.7, pace.step);
+  expect(pace.step).toBe(1);
 });
