@@ -55,8 +55,10 @@ export interface MemberRow {
 /** Whether members near the centre come first, or those far from it. */
 export type MemberOrder = 'nearest' | 'farthest';
 
+// Without a centre the rest of the profile is of pictures that may have been taken out or hidden since.
 const COLUMNS = `c.id, c.name, c.kind, c.description, c.created_at AS "createdAt", coalesce(n.size, 0)::int AS size,
-  c.cohesion::float8 AS cohesion, c.looks_like AS "looksLike"`;
+  CASE WHEN c.centroid IS NOT NULL THEN c.cohesion::float8 END AS cohesion,
+  CASE WHEN c.centroid IS NOT NULL THEN c.looks_like ELSE '{}' END AS "looksLike"`;
 // What IN_GALLERY leaves out, by the indexes of hidden and stacked documents.
 const OUTSIDE_GALLERY = `
   SELECT id FROM documents WHERE hidden UNION ALL SELECT id FROM documents WHERE stack_id IS NOT NULL AND stack_role <> 'primary'`;

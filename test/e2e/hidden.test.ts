@@ -258,6 +258,16 @@ describe('the owner', () => {
     expect((await hidden.ask(hidden.owner, `{ image(id: "${hidden.secretId}") { id } }`)).data).toEqual({ image: { id: hidden.secretId } });
     for (const kind of ['thumbnail', 'original'])
       expect((await hidden.fetch(hidden.owner, `/api/images/${hidden.secretId}/${kind}`)).status).toBe(200);
+    const { clusters } = JSON.parse((await hidden.fetch(hidden.owner, '/api/images/clusters?samples=2')).text) as {
+      clusters: Record<string, unknown>[];
+    };
+    expect(clusters[0]).toEqual({
+      ...{ id: expect.any(String), name: 'secret album', kind: 'user', description: null, size: 0, cohesion: null, samples: [] },
+    });
+    expect(clusters[1]).toMatchObject({ kind: 'kmeans', cohesion: expect.any(Number) });
+    expect(Object.keys((clusters[1]?.samples as object[])[0] ?? {})).toEqual(
+      expect.arrayContaining(['id', 'source_path', 'thumbnail_url']),
+    );
     const gallery = await hidden.fetch(hidden.owner, '/api/images/gallery?hidden=only');
     expect(JSON.parse(gallery.text)).toMatchObject({ total: 2 });
     const found = await hidden.ask(
