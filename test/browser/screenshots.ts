@@ -32,6 +32,12 @@ const SHOTS: readonly Shot[] = [
     isSignedIn: true,
     go: async (page, archive) => visit(page, `${archive.base}/image-explorer/similar?id=${await someImage(archive)}`),
   },
+  { name: 'clusters', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/clusters?kind=named`) },
+  {
+    name: 'cluster',
+    isSignedIn: true,
+    go: async (page, archive) => visit(page, `${archive.base}/image-explorer/clusters/${(await clusters(archive, 'USER'))[0]?.id ?? ''}`),
+  },
   { name: 'annotate', isSignedIn: true, go: annotateSeven },
   { name: 'activity', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/activity`) },
   { name: 'settings', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/settings`) },
@@ -70,6 +76,28 @@ async function saySomething(archive: TestArchive): Promise<void> {
   await say(8, 16, { addTags: ['lagoon'] });
 }
 
+async function clusters(archive: TestArchive, kind: 'USER' | 'KMEANS'): Promise<{ id: string; samples: { id: string }[] }[]> {
+  const query = `{ clusters(kind: ${kind}, first: 50) { id samples(first: 24) { id } } }`;
+  return (await archive.ask<{ clusters: { id: string; samples: { id: string }[] }[] }>(query)).clusters;
+}
+
+/** Two nights of clustering; between them half of each of the largest four is given a name, so that the other half is suggested. */
+async function nameClusters(archive: TestArchive): Promise<void> {
+  const night = async (): Promise<unknown> =>
+    (await archive.application.jobs.start('cluster-images', {}, { kind: 'job', name: 'screenshots' })).finished;
+  await night();
+  const found = await clusters(archive, 'KMEANS');
+  for (const [at, name] of ['On the water', 'Evenings', 'Hills in the morning', 'Gardens'].entries()) {
+    const imageIds = found[at]?.samples.slice(0, 12).map(({ id }) => id) ?? [];
+    if (imageIds.length === 0) continue;
+    await archive.ask('mutation ($name: String!, $imageIds: [ID!]!) { createCluster(name: $name, imageIds: $imageIds) { decisionId } }', {
+      name,
+      imageIds,
+    });
+  }
+  await night();
+}
+
 async function someImage(archive: TestArchive): Promise<string> {
   const { images } = await archive.ask<{ images: { edges: { node: { id: string } }[] } }>(
     '{ images(first: 5, filter: { kind: PHOTO }) { edges { node { id } } } }',
@@ -99,6 +127,7 @@ const empty = await startArchive({ environment: { CLIP_MODEL: 'builtin', BROWSE_
 await picture(browser, empty, [{ name: 'first-run', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/`) }]);
 await empty.ingest([album]);
 await saySomething(empty);
+await nameClusters(empty);
 await picture(browser, empty, SHOTS);
 await browser.close();
 await empty.close();

@@ -9,7 +9,8 @@ export const ORDERS: readonly ClusterOrder[] = ['SIZE', 'NAME', 'NEWEST', 'UNCER
 export const MOST_NAME = 100;
 export const MOST_DESCRIPTION = 2000;
 
-const FIRST = 60;
+/** Ten screens of cards, so that going back finds the place one came from. */
+const FIRST = 120;
 /** All the server gives at once, and all the clusters a night makes. */
 const MOST = 1000;
 

@@ -56,7 +56,11 @@ export function useClusterPage(id: () => string): ClusterPageState {
     change: (changes) => act((now, back) => acts.change(now, changes, back)),
     takeOut: (imageIds) => act((now, back) => acts.takeOut(now, imageIds, back)),
     mergeInto: (into) => act((now, back) => acts.merge(now, into, back)),
-    split: (strips) => acts.split(present().id, strips).then(() => setQuery({ view: undefined })),
+    split: async (strips) => {
+      const before = id();
+      await acts.split(before, strips, () => goTo(before));
+      setQuery({ view: undefined });
+    },
     remove: async () => {
       await acts.remove(present());
       backToList();

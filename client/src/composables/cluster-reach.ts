@@ -12,12 +12,15 @@ export interface Reach {
 /** Steps of the slider's picture: narrow enough to show a tail, wide enough to be seen. */
 const BARS = 40;
 
-/** Counts members by their likeness to the centre; null where fewer than two different ones are known. */
+/** Less than this apart, all have the same score of two digits: there is nothing to cut. */
+const LEAST_SPAN = 0.005;
+
+/** Counts members by their likeness to the centre; null where they are all as near, or none is known. */
 export function reachOf(members: readonly Pick<Member, 'similarity'>[]): Reach | null {
   const known = members.flatMap(({ similarity }) => (similarity === null ? [] : [similarity]));
   const nearest = known.reduce((most, one) => Math.max(most, one), -Infinity);
   const farthest = known.reduce((least, one) => Math.min(least, one), Infinity);
-  if (!(nearest > farthest)) return null;
+  if (!(nearest - farthest >= LEAST_SPAN)) return null;
   const bars = Array.from({ length: BARS }, () => 0);
   for (const one of known) {
     const at = Math.min(BARS - 1, Math.floor(((nearest - one) / (nearest - farthest)) * BARS));

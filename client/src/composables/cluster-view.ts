@@ -1,27 +1,12 @@
 import { computed, nextTick, onScopeDispose, ref } from 'vue';
 import type { ComputedRef, Ref } from 'vue';
 import type { Tile } from '../components/grid/visible-tiles.js';
-import { justifyRows } from '../components/similar/justified-rows.js';
-import type { ClusterMembers, Member } from './cluster-members.js';
+import type { Box, MemberFrame } from './cluster-layout.js';
+import { layMembers, tilesWithin } from './cluster-layout.js';
+import type { ClusterMembers } from './cluster-members.js';
 import type { ActsView } from './grid-acts.js';
 import { gridOrder } from './grid-order.js';
 import type { PictureOrder } from './grid-order.js';
-import { pictureName } from './picture.js';
-
-/** A rectangle in pixels from the top left corner of the pictures. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** How the pictures of a cluster are laid out. */
-export interface MemberFrame {
-  readonly width: number;
-  readonly target: number;
-  readonly gap: number;
-}
 
 /** A cluster's pictures in rows, of which only those in sight are drawn. */
 export interface ClusterView extends ActsView {
@@ -32,44 +17,6 @@ export interface ClusterView extends ActsView {
   look: (top: number, bottom: number) => void;
   /** Pictures that a rectangle touches, in order. */
   tilesIn: (box: Box) => readonly Tile[];
-}
-
-/** Lays members out in rows that fill the width, in order. */
-export function layMembers(members: readonly Member[], frame: MemberFrame): Tile[] {
-  if (frame.width <= 0) return [];
-  const tiles: Tile[] = [];
-  let top = 0;
-  for (const row of justifyRows(members, ({ image }) => image.width / image.height, frame)) {
-    let left = 0;
-    for (const { item, width } of row.cells) {
-      tiles.push(tileOf(item, { index: tiles.length, left, top, width, height: row.height }));
-      left += width + frame.gap;
-    }
-    top += row.height + frame.gap;
-  }
-  return tiles;
-}
-
-/** Pictures of rows that a rectangle touches; touching edges do not count. */
-export function tilesWithin(tiles: readonly Tile[], box: Box): Tile[] {
-  return tiles.filter(
-    ({ left, top, width, height }) => top < box.bottom && top + height > box.top && left < box.right && left + width > box.left,
-  );
-}
-
-function tileOf({ image }: Member, place: Pick<Tile, 'index' | 'left' | 'top' | 'width' | 'height'>): Tile {
-  return {
-    ...place,
-    key: image.id,
-    id: image.id,
-    thumbhash: image.thumbhash,
-    thumbnailUrl: image.thumbnailUrl,
-    durationMs: image.kind === 'VIDEO' ? image.durationMs : null,
-    stackRole: null,
-    label: pictureName(image),
-    isFavourite: image.favourite,
-    position: place.index + 1,
-  };
 }
 
 /** Drawn above and below what is in sight: about two rows, so that a turn of the wheel meets no gap. */

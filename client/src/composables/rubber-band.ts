@@ -1,13 +1,11 @@
 import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
 import { onScopeDispose, shallowRef } from 'vue';
-import type { Box } from './cluster-view.js';
+import type { Box } from './cluster-layout.js';
+import { wayAtEdge } from './edge-scroll.js';
 
 /** A press that moves less than this is a click. */
 const LEAST_WAY_PX = 6;
-/** So near to the edge of what scrolls the band takes the page along, by at most this much a frame. */
-const EDGE_PX = 48;
-const FASTEST_PX = 24;
 
 /** A rectangle drawn over pictures with the mouse. */
 export interface RubberBand {
@@ -92,10 +90,4 @@ export function useRubberBand(options: {
     },
     hasJustEnded: () => performance.now() - endedAt < 50,
   };
-}
-
-/** How far a frame scrolls with the mouse at this height: the nearer to the edge, and beyond it, the farther. */
-export function wayAtEdge({ top, bottom }: { top: number; bottom: number }, clientY: number): number {
-  const over = clientY < top + EDGE_PX ? clientY - (top + EDGE_PX) : clientY > bottom - EDGE_PX ? clientY - (bottom - EDGE_PX) : 0;
-  return Math.max(-FASTEST_PX, Math.min(FASTEST_PX, Math.round(over / 3)));
 }
