@@ -7,9 +7,11 @@ import { memorySource, type VectorSource } from './vector-source.js';
 
 const MIN_SAMPLE = 10_000;
 const SAMPLE_PER_CLUSTER = 20;
-// Lloyd's algorithm ends in the nearest local optimum, and on a sample it costs little: scikit-learn's n_init was 10 for long, too.
-const ATTEMPTS = 10;
-const ATTEMPT_ITERATIONS = 20;
+// Lloyd's algorithm ends in the nearest local optimum, so the best of several starts is better than one. Small samples cost nothing.
+const MOST_ATTEMPTS = 10;
+const FEWEST_ATTEMPTS = 4;
+const PRODUCTS_PER_STEP = 2e7;
+const ATTEMPT_ITERATIONS = 50;
 
 /** What a run starts from: see `KmeansOptions`. */
 export interface KmeansStartOptions {
@@ -23,7 +25,7 @@ type Start = Pick<LloydStart, 'centroids' | 'state'>;
 
 /**
  * The directions of the clusters that are known; k-means++ among a sample chooses those that are missing, and where all are, the centroids
- * of the best of ten clusterings of the sample are taken.
+ * of the best of several clusterings of the sample are taken.
  */
 export async function startKmeans(source: VectorSource, options: KmeansStartOptions, progress?: Progress): Promise<Start> {
   const { count, dims } = source;
@@ -53,12 +55,14 @@ export async function startKmeans(source: VectorSource, options: KmeansStartOpti
 type Attempt = KmeansStartOptions & { readonly seeding: KmeansSeeding; readonly random: Random };
 
 async function bestOf(sample: VectorSource, attempt: Attempt, progress?: Progress): Promise<Float32Array> {
-  progress?.phase('Trying where clusters could start', ATTEMPTS);
+  const attempts = Math.round(PRODUCTS_PER_STEP / (sample.count * attempt.k));
+  const count = Math.min(MOST_ATTEMPTS, Math.max(FEWEST_ATTEMPTS, attempts));
+  progress?.phase('Trying where clusters could start', count);
   const length = attempt.k * sample.dims;
   const steps = await KmeansSteps.open(sample, attempt);
   const ends: LloydEnd[] = [];
   try {
-    while (ends.length < ATTEMPTS) {
+    while (ends.length < count) {
       const centroids = new Float32Array(length);
       centroids.set(await attempt.seeding.choose(attempt.k, [], attempt.random));
       ends.push(await lloyd(steps, sample, { centroids, state: unassigned(sample.count, length), maxIterations: ATTEMPT_ITERATIONS }));

@@ -41,7 +41,7 @@ export function kmeans({ vectors, ...options }: KmeansRequest, progress: Progres
 }
 
 /**
- * Spherical k-means of any vectors: Lloyd's algorithm from a warm start, or from the best of ten clusterings of a sample. Throws RangeError
+ * Spherical k-means of any vectors: Lloyd's algorithm from a warm start, or from the best of several clusterings of a sample. Throws RangeError
  * for a k below 1 and for a warm start of another length or with other clusters.
  */
 export async function clusterVectors(source: VectorSource, options: KmeansOptions, progress?: Progress): Promise<KmeansResult> {

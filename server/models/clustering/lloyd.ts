@@ -1,3 +1,4 @@
+import { moveSingly } from './first-variation.js';
 import { SAME_DISTANCE } from './kmeans-seeding.js';
 import type { KmeansState, KmeansSteps } from './kmeans-steps.js';
 import type { VectorSource } from './vector-source.js';
@@ -24,11 +25,13 @@ export interface LloydEnd {
 // Of 10,000 rows one may still move: what goes on for long after that is a few rows on a border.
 const MOVED_SHARE = 1e-4;
 const BLOCK_ROWS = 4096;
+// Multiplications of a pass over all rows and clusters: 1,250 pictures in 25 clusters, 20 ms. In larger clusters one row pulls at nothing.
+const MOST_PRODUCTS = 2e7;
 const NO_LENGTH = 1e-9;
 
 /**
  * Spherical k-means (Dhillon & Modha, 2001): every row to the centroid of the largest cosine, every centroid the direction of its rows' sum,
- * until at most one row of 10,000 moves. A cluster that loses all its rows gets the row that is served worst.
+ * until at most one row of 10,000 moves; of few rows also until no single move helps. A cluster that loses all its rows gets the row that is served worst.
  */
 export async function lloyd(steps: KmeansSteps, source: VectorSource, start: LloydStart): Promise<LloydEnd> {
   const { state, maxIterations, onIteration } = start;
@@ -40,14 +43,21 @@ export async function lloyd(steps: KmeansSteps, source: VectorSource, start: Llo
     onIteration?.();
     const strays = findStrays(state, centroids.length / source.dims);
     const isSettled = strays.size === 0 && moved <= source.count * MOVED_SHARE;
-    if ((isSettled && isExact) || iterations === maxIterations) {
-      return { centroids, assignments: state.assignments, similarities: state.similarities, iterations, isConverged: isSettled };
-    }
-    isExact = isSettled;
-    if (isSettled) state.sums.set(await sumsOf(source, state.assignments, state.sums.length));
-    else await moveStrays(source, strays, state);
+    const { assignments, similarities } = state;
+    const end = { centroids, assignments, similarities, iterations, isConverged: isSettled };
+    if (iterations === maxIterations) return end;
+    if (isSettled && isExact && !(await isImproved(source, state))) return end;
+    isExact = isSettled && !isExact;
+    if (isExact) state.sums.set(await sumsOf(source, assignments, state.sums.length));
+    await moveStrays(source, strays, state);
     centroids = directionsOf(state.sums, source.dims);
   }
+}
+
+/** Whether moving single rows helped; that is tried where it costs little, which is where clusters are small. */
+async function isImproved(source: VectorSource, state: KmeansState): Promise<boolean> {
+  if (source.count * state.sums.length > MOST_PRODUCTS) return false;
+  return moveSingly(await source.picked([...state.assignments.keys()]), state, source.dims) > 0;
 }
 
 /** The sum of the rows of each cluster [length / dims, dims] in double precision; rows in no cluster (-1) count nowhere. */
@@ -90,6 +100,7 @@ function findStrays({ assignments, similarities }: KmeansState, k: number): Map<
 }
 
 async function moveStrays({ dims, picked }: VectorSource, strays: ReadonlyMap<number, number>, state: KmeansState): Promise<void> {
+  if (strays.size === 0) return;
   const vectors = await picked([...strays.keys()]);
   const sumOf = (cluster: number): Float64Array => state.sums.subarray(cluster * dims, (cluster + 1) * dims);
   let at = 0;
