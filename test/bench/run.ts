@@ -3,10 +3,11 @@ import { builtinBench } from './builtin.bench.js';
 import { duplicatesBench } from './duplicates.bench.js';
 import { filtersBench } from './filters.bench.js';
 import { ingestBench } from './ingest.bench.js';
+import { kmeansBench } from './kmeans.bench.js';
 import { type BenchSuite, formatReport } from './report.js';
 import { similarBench } from './similar.bench.js';
 
-const SUITES: readonly BenchSuite[] = [ingestBench, similarBench, filtersBench, builtinBench, annotateBench, duplicatesBench];
+const SUITES: readonly BenchSuite[] = [ingestBench, similarBench, filtersBench, builtinBench, annotateBench, duplicatesBench, kmeansBench];
 
 const asJson = process.argv.includes('--json');
 const wanted = process.argv.slice(2).find((argument) => !argument.startsWith('--'));

@@ -20,11 +20,26 @@ interface ManifestRow {
  * photographs that are byte for byte a base of the former are left out.
  */
 export async function readGallery(dataDir: string, recipe: PixelRecipe): Promise<GalleryPicture[]> {
-  const manifest = JSON.parse(await readFile(join(dataDir, 'manifest.json'), 'utf8')) as { files: readonly ManifestRow[] };
-  const copies = manifest.files.filter(({ path }) => path.startsWith('neardup/generated/'));
+  const files = await listFiles(dataDir);
+  const copies = files.filter(({ path }) => path.startsWith('neardup/generated/'));
   const bases = new Set(copies.filter(({ groundTruth }) => groundTruth.level === 'original').map(({ sha256 }) => sha256));
-  const photographs = manifest.files.filter(({ path, sha256 }) => path.startsWith('semantic/') && !bases.has(sha256));
+  const photographs = files.filter(({ path, sha256 }) => path.startsWith('semantic/') && !bases.has(sha256));
   return cutAll(dataDir, [...copies, ...photographs], recipe);
+}
+
+/** The photographs of a known category below `dataDir`, cut in the same way. */
+export async function readLabelled(dataDir: string, recipe: PixelRecipe): Promise<GalleryPicture[]> {
+  const files = await listFiles(dataDir);
+  return cutAll(
+    dataDir,
+    files.filter(({ groundTruth }) => groundTruth.category !== undefined),
+    recipe,
+  );
+}
+
+async function listFiles(dataDir: string): Promise<readonly ManifestRow[]> {
+  const manifest = JSON.parse(await readFile(join(dataDir, 'manifest.json'), 'utf8')) as { files: readonly ManifestRow[] };
+  return manifest.files;
 }
 
 async function cutAll(dataDir: string, rows: readonly ManifestRow[], recipe: PixelRecipe): Promise<GalleryPicture[]> {
