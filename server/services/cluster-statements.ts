@@ -1,7 +1,6 @@
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
 import type { StandingCluster, ShadowMove } from '../repositories/cluster.repository.js';
-import type { Decision } from '../repositories/decision.repository.js';
 import { factKey, isSameValue } from '../repositories/fact.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { SaidChange } from './ledger-words.js';
@@ -53,11 +52,6 @@ export class ClusterStatements {
   get payload(): { shadows?: ShadowMove[] } {
     return this.moves.length > 0 ? { shadows: this.moves } : {};
   }
-}
-
-/** Which kmeans clusters a decision lets other user clusters cover. */
-export function shadowMovesOf({ payload }: Pick<Decision, 'payload'>): readonly ShadowMove[] {
-  return 'shadows' in payload ? (payload.shadows as ShadowMove[]) : [];
 }
 
 /**

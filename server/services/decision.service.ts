@@ -4,7 +4,7 @@ import { isId } from '../ids.js';
 import { decisionCursor, type ChangedSubject, type DecisionRow, type LaterDecision } from '../repositories/decision.repository.js';
 import type { Page, PageRequest } from '../repositories/paging.js';
 import type { Repositories } from '../repositories/repositories.js';
-import { shadowMovesOf } from './cluster-statements.js';
+import { shadowsBack } from './cluster-covers.js';
 import type { Ledger, Statement } from './ledger.js';
 import type { SaidChange } from './ledger-words.js';
 
@@ -90,12 +90,6 @@ function aboutSearches({ payload }: DecisionRow): { says: SaidChange[]; images: 
   const said = 'said' in payload ? (payload.said as SaidChange[]) : [];
   const says = said.filter(({ field }) => field === 'search').map((one) => ({ ...one, isRemoved: !one.isRemoved }));
   return { says, images: says.length > 0 && 'images' in payload ? { images: payload.images } : {} };
-}
-
-// A kmeans cluster that was covered is shown again, or covered by what covered it before.
-function shadowsBack(undone: DecisionRow): object {
-  const moves = shadowMovesOf(undone).map(({ id, from, to }) => ({ id, from: to, to: from }));
-  return moves.length > 0 ? { shadows: moves } : {};
 }
 
 async function refuseBuiltUpon({ decisions }: Repositories, { id, at }: DecisionRow): Promise<void> {

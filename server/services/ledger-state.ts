@@ -6,7 +6,7 @@ import type { FactWrite } from '../repositories/annotation.repository.js';
 import type { SetAttributes, SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { TakenColumns } from '../repositories/said-state.repository.js';
-import { shadowMovesOf } from './cluster-statements.js';
+import { shadowMovesOf } from './cluster-covers.js';
 import { takenColumns } from './said-date.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { SaidDecision, Say } from './decision-sentence.js';
+import type { SaidDecision, Say } from './said-decision.js';
 
 const MOST_NAMES = 4;
 

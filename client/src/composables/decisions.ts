@@ -6,7 +6,7 @@ import type { UndoDecisionMutation } from '../graphql/generated/operations.js';
 import { useUndoDecisionMutation } from '../graphql/generated/operations.js';
 import { useApolloClient } from './apollo.js';
 import { sentenceOf } from './decision-sentence.js';
-import type { SaidDecision } from './decision-sentence.js';
+import type { SaidDecision } from './said-decision.js';
 import { pictureChanges } from './picture-changes.js';
 import { showError, showNote, showUndo } from './toasts.js';
 

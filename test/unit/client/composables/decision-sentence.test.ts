@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SaidChange, SaidDecision } from '../../../../client/src/composables/decision-sentence.js';
 import { sentenceOf } from '../../../../client/src/composables/decision-sentence.js';
+import type { SaidChange, SaidDecision } from '../../../../client/src/composables/said-decision.js';
 import { history } from '../../../../client/src/messages/en/history.js';
 
 /** Looks a text up as the client does: by its path, in its plural form, with its values. */
