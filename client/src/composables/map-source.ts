@@ -40,8 +40,12 @@ export function useMapSource(): MapSource {
 /** Null where there is none yet; throws what the server says went wrong. */
 async function fetchMap(signal: AbortSignal): Promise<ReadMap | null> {
   const answer = await fetch(endpoint('/api/images/map'), { credentials: 'same-origin', headers: { 'x-image-explorer': '1' }, signal });
-  if (answer.status === 404) return null;
-  if (!answer.ok) throw new Error(await problemOf(answer));
+  if (!answer.ok) {
+    // Read in any case: what is not read stays under way.
+    const problem = await problemOf(answer);
+    if (answer.status === 404) return null;
+    throw new Error(problem);
+  }
   return readInWorker(await answer.arrayBuffer());
 }
 
