@@ -70,8 +70,8 @@ export class ClusteredArchive {
         ...{ centroid: unitVector(this.random, DIMS), sampleIds: imageIds.slice(0, 4) },
       }));
       this.clusterIds = clusters.map(({ id }) => id);
-      await kmeans.putProfiles(changed);
       await kmeans.keepOnly(this.clusterIds, []);
+      await kmeans.putProfiles(changed);
       await settings.put(GENERATION, this.generation);
     });
     return clusters;
