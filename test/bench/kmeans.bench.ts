@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPeer } from './kmeans-peer.js';
 import { measureQuality } from './kmeans-quality.js';
+import { measureServer } from './kmeans-server.js';
 import { measureSpeed } from './kmeans-speed.js';
 import type { BenchReport, BenchSuite } from './report.js';
 import { COUNT } from './seeded-vectors.js';
@@ -10,15 +11,16 @@ import { COUNT } from './seeded-vectors.js';
 /** Spherical k-means beside scikit-learn's k-means, the bare matrix product, and the categories of labelled photographs. */
 export const kmeansBench: BenchSuite = {
   name: 'kmeans',
-  description: `k-means of ${COUNT} vectors: time per iteration, memory, and quality, beside scikit-learn where it is installed.`,
+  description: `k-means of ${COUNT} vectors: time per iteration, memory, what the server answers meanwhile, and quality, beside scikit-learn where it is installed.`,
   async run(): Promise<BenchReport> {
     const folder = await mkdtemp(join(tmpdir(), 'image-explorer-bench-'));
     try {
       const peer = await findPeer();
       const speed = await measureSpeed(folder, peer !== null);
+      const server = await measureServer();
       const quality = await measureQuality(folder, peer !== null).catch((error: unknown) => String(error));
       return {
-        rows: typeof quality === 'string' ? speed : [...speed, ...quality],
+        rows: [...speed, ...server, ...(typeof quality === 'string' ? [] : quality)],
         notes: [
           peer === null ? 'scikit-learn was not measured: /usr/bin/python3 has none (Debian: python3-sklearn).' : `Beside ${peer}.`,
           typeof quality === 'string' ? `Quality was not measured: ${quality}` : QUALITY,
