@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { browseArchive, openPage, seriousFaults, type BrowsedArchive } from '../support/browser.js';
+import { drawMapAnswer } from '../support/map-answers.js';
+import { PictureFolder } from '../support/pictures.js';
+import { describeWith } from '../support/requirements.js';
+import { scene } from '../support/scenes.js';
+
+const PICTURES = 24;
+const DRAWN = 20_000;
+
+describeWith(['chromium'], 'the map', () => {
+  const folder = new PictureFolder();
+  let browsed: BrowsedArchive;
+  let page: Page;
+
+  /** A page on which the server's map is one of many drawn points. */
+  let drawn: Page;
+  let complaints: string[];
+
+  const openDrawn = async (): Promise<void> => {
+    ({ page: drawn, complaints } = await openPage(browsed.browser, { extraHTTPHeaders: browsed.archive.owner }));
+    await drawn.setViewportSize({ width: 1280, height: 860 });
+    const body = drawMapAnswer({ count: DRAWN, clusters: 20 });
+    await drawn.route('**/api/images/map', (route) => route.fulfill({ contentType: 'application/octet-stream', body }));
+    await drawn.goto(browsed.at('/map'), { waitUntil: 'networkidle' });
+    await drawn.getByText('20,000 of 20,000 in view').waitFor();
+  };
+  const drag = async (on: Page, places: readonly (readonly [number, number])[]): Promise<void> => {
+    const [[x, y] = [0, 0], ...others] = places;
+    await on.mouse.move(x, y);
+    await on.mouse.down();
+    for (const place of others) await on.mouse.move(...place, { steps: 6 });
+    await on.mouse.up();
+  };
+  const box = async (on: Page): Promise<{ x: number; y: number; width: number; height: number }> =>
+    (await on.locator('canvas.points').boundingBox())!;
+  /** A rectangle just inside the stage, around all of the map. */
+  const aroundAll = async (on: Page): Promise<[number, number][]> => {
+    const { x, y, width, height } = await box(on);
+    const [left, right, top, bottom] = [x + 6, x + width - 6, y + 6, y + height - 6];
+    return [
+      [left, top],
+      [left, bottom],
+      [right, bottom],
+      [right - 80, top],
+      [left + 20, top],
+    ].map(([a = 0, b = 0]) => [a, b]);
+  };
+  const queryOf = (on: Page): Record<string, string> => Object.fromEntries(new URL(on.url()).searchParams);
+
+  beforeAll(async () => {
+    for (let number = 0; number < PICTURES; number += 1)
+      folder.write(`IMG_20${10 + (number % 10)}0301_${100_000 + number}.jpg`, await scene(number).jpeg().toBuffer());
+    browsed = await browseArchive(folder);
+    ({ page } = browsed);
+  });
+
+  afterAll(() => browsed.close());
+
+  test('says that there is none yet, and makes one on request', async () => {
+    await page.goto(browsed.at('/map'), { waitUntil: 'networkidle' });
+    await page.getByText('No map yet').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make the map now' }).click();
+    await page.getByText(`${PICTURES} of ${PICTURES} in view`).waitFor({ timeout: 60_000 });
+  });
+
+  test('shows pictures where there is room, opens one, and comes back to where it was', async () => {
+    const tile = page.locator('.map-tiles a').first();
+    await tile.waitFor();
+    const { x, y, width, height } = await box(page);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    for (let notch = 0; notch < 3; notch += 1) await page.mouse.wheel(0, -100);
+    await page.waitForURL(/zoom=/);
+    const view = queryOf(page);
+    expect(Number(view['zoom'])).toBeCloseTo(Math.exp(0.54), 2);
+    await page.locator('.map-tiles a[tabindex="0"]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.viewer-page').waitFor();
+    await page.goBack();
+    await page.locator('.viewer-page').waitFor({ state: 'detached' });
+    expect(queryOf(page)).toEqual(view);
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByText('in view').first().waitFor();
+    expect(queryOf(page)).toEqual(view);
+  });
+
+  test('goes by keyboard: moves, zooms, shows everything again, and says and selects what is in view', async () => {
+    await page.locator('canvas.points').focus();
+    await page.keyboard.press('0');
+    await page.waitForURL(/\/map$/);
+    for (const key of ['+', '+', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    await page.waitForURL(/zoom=2.25/);
+    expect([queryOf(page)['x'], queryOf(page)['y']].map((place) => Number(place) > 0.5)).toEqual([true, true]);
+    await page.keyboard.press('0');
+    await page.waitForURL(/\/map$/);
+    await page.getByRole('button', { name: 'What is in view' }).press('Enter');
+    await page.getByText(new RegExp(`^${PICTURES} of ${PICTURES} pictures in view: kmeans_`)).waitFor();
+    await page.getByRole('button', { name: 'Select', exact: true }).press('Enter');
+    await page.getByText(`${PICTURES} selected`).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(`${PICTURES} selected`).waitFor({ state: 'detached' });
+  });
+
+  test('makes a cluster of what a lasso holds, which can be undone', async () => {
+    await page.keyboard.press('l');
+    await drag(page, await aroundAll(page));
+    await page.getByText(`${PICTURES} selected`).waitFor();
+    await page.getByRole('button', { name: 'Name as a cluster…' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Everything drawn');
+    await page.keyboard.press('Enter');
+    await page.locator('.map-row', { hasText: 'Everything drawn' }).waitFor();
+    const clusters = async (): Promise<unknown> =>
+      (await browsed.archive.ask<{ clusters: unknown }>('{ clusters(kind: USER) { name size } }')).clusters;
+    expect(await clusters()).toEqual([{ name: 'Everything drawn', size: PICTURES }]);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.locator('.map-row', { hasText: 'Everything drawn' }).waitFor({ state: 'detached' });
+    expect(await clusters()).toEqual([]);
+  });
+
+  test('draws its points in the colours of their clusters, and fewer of them when one is isolated', async () => {
+    await openDrawn();
+    const coloured = async (): Promise<number> => {
+      await drawn.waitForTimeout(400);
+      const { data } = await sharp(await drawn.screenshot({ clip: await box(drawn) }))
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      let count = 0;
+      for (let at = 0; at < data.length; at += 3)
+        count += Number(Math.max(data[at]!, data[at + 1]!, data[at + 2]!) - Math.min(data[at]!, data[at + 1]!, data[at + 2]!) > 60);
+      return count;
+    };
+    const all = await coloured();
+    expect(all).toBeGreaterThan(10_000);
+    await drawn.locator('.map-row button').first().click();
+    expect(await coloured()).toBeLessThan(all / 3);
+    await drawn.getByRole('button', { name: 'Show all colours' }).click();
+  });
+
+  test('adds to a selection with Shift, takes from it with Alt, and takes choices back', async () => {
+    const counted = async (): Promise<number> => Number((await drawn.locator('.selection-bar .count').innerText()).replaceAll(/\D/g, ''));
+    const { x, y, width, height } = await box(drawn);
+    const half = (from: number, to: number): [number, number][] => [
+      [x + from * width + 2, y + 4],
+      [x + to * width - 2, y + 4],
+      [x + to * width - 2, y + height - 90],
+      [x + from * width + 2, y + height - 90],
+    ];
+    await drawn.keyboard.press('l');
+    await drag(drawn, half(0, 0.5));
+    const left = await counted();
+    await drawn.keyboard.down('Shift');
+    await drag(drawn, half(0.5, 0.9));
+    await drawn.keyboard.up('Shift');
+    const both = await counted();
+    expect(left > 0 && both > left && both < DRAWN).toBe(true);
+    await drawn.keyboard.down('Alt');
+    await drag(drawn, half(0, 0.5));
+    await drawn.keyboard.up('Alt');
+    expect(await counted()).toBe(both - left);
+    for (const wanted of [both, left]) {
+      await drawn.keyboard.press('Control+z');
+      await drawn.getByText(`${wanted.toLocaleString('en')} selected`).waitFor();
+    }
+    await drawn.keyboard.press('l');
+  });
+
+  test('is drawn light and dark, wide and narrow, without a fault that axe calls serious', async () => {
+    await drawn.getByRole('radio', { name: 'Years' }).click();
+    for (const width of [1440, 390]) {
+      await drawn.setViewportSize({ width, height: 860 });
+      if (width < 900) await drawn.getByRole('button', { name: 'List' }).click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await drawn.emulateMedia({ colorScheme });
+        expect(await seriousFaults(drawn)).toEqual([]);
+        expect(await drawn.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      }
+    }
+    await drawn.keyboard.press('Escape');
+    await drawn.setViewportSize({ width: 1280, height: 860 });
+  });
+
+  test('comes back when the graphics card was lost, and without one leaves the list', async () => {
+    await drawn.evaluate(
+      "globalThis.lost = document.querySelector('canvas.points').getContext('webgl2').getExtension('WEBGL_lose_context'); lost.loseContext()",
+    );
+    await drawn.getByText('The graphics card was taken away for a moment').waitFor();
+    await drawn.evaluate('lost.restoreContext()');
+    await drawn.getByText('The graphics card was taken away for a moment').waitFor({ state: 'detached' });
+    await drawn.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+    await drawn.reload({ waitUntil: 'networkidle' });
+    await drawn.getByText('This browser cannot draw the map').waitFor();
+    await drawn.getByText('20,000 of 20,000 in view').waitFor();
+    await drawn.context().close();
+  });
+
+  test('says what went wrong when it cannot be loaded, or is none', async () => {
+    const { page: broken } = await openPage(browsed.browser, { extraHTTPHeaders: browsed.archive.owner });
+    await broken.route('**/api/images/map', (route) => route.fulfill({ body: 'IXM1, but not' }));
+    await broken.goto(browsed.at('/map'), { waitUntil: 'networkidle' });
+    await broken.getByText('The map could not be loaded').waitFor();
+    await broken.unroute('**/api/images/map');
+    await broken.getByRole('button', { name: 'Try again' }).click();
+    await broken.locator('canvas.points').waitFor();
+    await broken.context().close();
+  });
+
+  test('has no complaint of the browser', () => {
+    // Before the first map the server answers 404, which the browser tells.
+    expect([...complaints, ...browsed.complaints.filter((text) => !text.includes('404'))]).toEqual([]);
+  });
+});
