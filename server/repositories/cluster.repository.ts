@@ -177,7 +177,7 @@ export class ClusterRepository {
       SELECT c.id AS "clusterId", s.id AS "documentId" FROM image_clusters c CROSS JOIN LATERAL (
         SELECT d.id FROM cluster_samples s JOIN documents d ON d.id = s.document_id
         WHERE s.cluster_id = c.id AND ${IN_GALLERY}
-          AND (c.kind = 'kmeans' OR EXISTS (SELECT FROM image_cluster_members m WHERE m.cluster_id = c.id AND m.document_id = d.id))
+          AND EXISTS (SELECT FROM cluster_members m WHERE m.cluster_id = c.id AND m.document_id = d.id OFFSET 0)
         ORDER BY s.place LIMIT $2) s
       WHERE c.id = ANY($1::uuid[])`;
     const found = await queryRows<{ clusterId: string; documentId: string }>(this.manager, sql, [ids, most]);
