@@ -93,6 +93,11 @@ export class SmallArchive {
   /** Ends it and starts it again on the same data, with other settings. */
   async reopen(environment: Record<string, string>): Promise<void> {
     await this.archive.close({ keep: true });
+    await this.reopenClosed(environment);
+  }
+
+  /** Starts it again on the same data after it was ended. */
+  async reopenClosed(environment: Record<string, string>): Promise<void> {
     this.running = await startArchive({ environment, dataDir: this.archive.dataDir });
   }
 
