@@ -151,20 +151,24 @@ export class KmeansRepository {
   }
 
   /** Removes members of all generations but one (null: of all), some at a time; returns how many. */
-  async removeOthers(generation: number | null, signal?: AbortSignal): Promise<number> {
+  async removeOthers(generation: number | null): Promise<number> {
     const sql = `
       DELETE FROM kmeans_members m USING (
         SELECT document_id, generation FROM kmeans_members
         WHERE document_id >= $1 AND generation IS DISTINCT FROM $2::integer ORDER BY document_id LIMIT ${ROWS_PER_STATEMENT}) old
       WHERE m.document_id = old.document_id AND m.generation = old.generation RETURNING m.document_id AS id`;
     let removed = 0;
-    for (let after = START; !signal?.aborted;) {
+    for (let after = START; ;) {
       const [rows] = (await this.manager.query(sql, [after, generation])) as [{ id: string }[], number];
       removed += rows.length;
       if (rows.length < ROWS_PER_STATEMENT) return removed;
       after = rows.reduce((last, { id }) => (id > last ? id : last), after);
     }
-    return removed;
+  }
+
+  /** Gives the room of removed rows to later ones, and tells the planner what there is: the embedded database does neither by itself. */
+  async vacuum(): Promise<void> {
+    await this.manager.query('VACUUM (ANALYZE) kmeans_members, cluster_samples, image_clusters, map_points');
   }
 
   private readPictures<Row>(modelId: number, columns: string, after: string): Promise<Row[]> {

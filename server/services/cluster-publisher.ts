@@ -81,9 +81,10 @@ export class ClusterPublisher {
   }
 
   /** Removes what nobody reads: of the night before, or of a run that did not come to its end. */
-  async tidy(signal?: AbortSignal): Promise<void> {
-    await this.kmeans.removeOthers(await this.generation(), signal);
+  async tidy(): Promise<void> {
+    const removed = await this.kmeans.removeOthers(await this.generation());
     await this.kmeans.removeEmpty();
+    if (removed > 0) await this.kmeans.vacuum();
   }
 }
 
