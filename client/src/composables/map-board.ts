@@ -16,6 +16,8 @@ export interface MapBoard {
   colouring: Ref<Colouring>;
   /** Of each point its set in the colouring. */
   sets: ComputedRef<Uint16Array>;
+  /** The set of a point, the number of sets for none. */
+  setOf: (index: number) => number;
   totals: ComputedRef<SetTotals>;
   palette: ComputedRef<Palette & { accent: Colour }>;
   /** Of each set, without none. */
@@ -38,6 +40,7 @@ export function useMapBoard(read: () => ReadMap, address: MapAddress, palette: C
   const sets = computed(() => map.value[colouring.value]);
   const totals = computed(() => map.value.totals[colouring.value]);
   const colours = computed(() => setColours(totals.value, colouring.value, palette.value));
+  const setOf = (index: number): number => Math.min(sets.value[index] ?? colours.value.length, colours.value.length);
   const isolated = shallowRef<ReadonlySet<number>>(new Set());
   const selection = shallowRef(new MapSelection(map.value.count));
   const hovered = ref<number | null>(null);
@@ -57,7 +60,7 @@ export function useMapBoard(read: () => ReadMap, address: MapAddress, palette: C
   const drawnColours = computed(() => coloursOf(colours.value, palette.value.none, isShown));
   const stage = shallowRef<Stage>({ width: 1, height: 1 });
   const chosen = { isolated, isolate, selection, isLassoTool: ref(false), hovered };
-  return { map, view, stage, colouring, sets, totals, palette, colours, drawnColours, ...chosen };
+  return { map, view, stage, colouring, sets, setOf, totals, palette, colours, drawnColours, ...chosen };
 }
 
 function setColours({ counts }: SetTotals, colouring: Colouring, palette: Palette): Colour[] {

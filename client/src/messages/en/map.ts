@@ -30,16 +30,14 @@ export const map = {
   openSet: { cluster: 'Open the cluster {name}', person: 'Photos of {name}', year: 'Photos of {name}' },
   showAll: 'Show all colours',
   more: 'Show {n} more',
-  noSets: { cluster: 'There are no clusters yet.', person: 'Nobody is named on a picture yet.', year: 'No picture has a date.' },
   list: 'List',
   nameCluster: 'Name as a cluster…',
-  tooMany: 'At most {most} can be put into a cluster at once: the first {most} of these {n} are.',
+  tooMany: 'At most {most} can be named or annotated at once: the first {most} of these {n} are.',
   undoSelection: 'Take the last choice back',
   preview: 'Some of the selected pictures',
   emptyTitle: 'No map yet',
   emptyText:
     'Once the clusters of the archive were looked for, every picture has its place here, beside those that look like it. That happens every night; it can also be done now.',
   makeNow: 'Make the map now',
-  tooFew: 'There are no pictures on the map yet.',
   failedTitle: 'The map could not be loaded',
 } as const;
