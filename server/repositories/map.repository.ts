@@ -5,26 +5,24 @@ import { checkedInteger, queryRow, queryRows } from './sql.js';
 /** The setting that names the points that are read, and says what they were made of. */
 export const MAP_GENERATION = 'map.generation';
 
-/** A set that points of the map are in. */
+/** A set that points of the map can be in. */
 export interface MapSet {
   readonly id: string;
   readonly name: string;
 }
 
-/** The points of the map as columns of bytes, in the order of the ids of their documents; numbers are little-endian. */
-export interface MapPoints {
-  readonly count: number;
-  readonly madeAt: string;
-  /** The name of the model whose vectors were laid out. */
-  readonly model: string;
-  readonly clusters: readonly (MapSet & { readonly kind: 'kmeans' | 'user' })[];
-  readonly people: readonly MapSet[];
-  /** The first and the last year; 0 and 0 where there are no points. */
-  readonly from: number;
-  readonly to: number;
+/** A cluster that points can be in. */
+export interface MapCluster extends MapSet {
+  readonly kind: 'kmeans' | 'user';
+}
+
+/** Some points as columns of bytes, in the order of the ids of their documents; numbers are uint16, little-endian. */
+export interface MapPage {
+  /** Where the next page begins; null where there is none. */
+  readonly next: string | null;
   /** x and y, each in 0..65535. */
   readonly positions: Buffer;
-  /** Places in `clusters` and `people`, 65535 for none. */
+  /** Places among the clusters and people that were asked for, the first of several; 65535 for none. */
   readonly cluster: Buffer;
   readonly person: Buffer;
   readonly year: Buffer;
@@ -35,28 +33,15 @@ export interface MapPoints {
 /** Rows of one statement: the embedded database answers nobody else meanwhile. */
 const ROWS_PER_STATEMENT = 1000;
 const START = '00000000-0000-0000-0000-000000000000';
+const END = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-const NONE = 65_535;
+const POINTS_PER_PAGE = 10_000;
+
+/** The place of what is in no set. */
+export const NO_PLACE = 65_535;
 const UINT16 = (value: string) => `substr(int4send(${value}), 3)`;
-const COLUMN = (bytes: string) => `coalesce(string_agg(${bytes}, ''::bytea ORDER BY p.id), ''::bytea)`;
-
-// The one of a person before an automatic one; of several the first by name. An automatic one that is not shown is none.
-const CLUSTER_OF = `
-  SELECT DISTINCT ON (m.document_id) m.document_id, c.id AS cluster_id
-  FROM cluster_members m JOIN image_clusters c ON c.id = m.cluster_id AND (c.kind = 'user' OR c.shadows IS NULL)
-  ORDER BY m.document_id, c.kind DESC, c.name, c.id`;
-const PERSON_OF = `
-  SELECT DISTINCT ON (m.document_id) m.document_id, w.whole AS person_id
-  FROM (SELECT document_id, person_id FROM document_people
-    UNION ALL SELECT document_id, person_id FROM faces WHERE state = 'confirmed' AND person_id IS NOT NULL) m
-  JOIN wholes w ON w.id = m.person_id
-  ORDER BY m.document_id, w.name, w.whole`;
-const PLACED = (set: string, columns: string, from: string) => `
-  SELECT ${columns}, row_number() OVER (ORDER BY count(*) DESC, s.name, s.id) - 1 AS place
-  FROM points p JOIN ${from} s ON s.id = p.${set}_id GROUP BY s.id`;
-const LISTED = (table: string, fields: string) =>
-  `coalesce((SELECT json_agg(json_build_object(${fields}) ORDER BY place) FROM ${table}), '[]')`;
-const PLACE = (table: string) => UINT16(`least(coalesce(${table}.place, ${NONE}), ${NONE})::int`);
+const COLUMN = (bytes: string) => `coalesce(string_agg(${bytes}, ''::bytea ORDER BY id), ''::bytea)`;
+const IN_PAGE = (column: string) => `${column} > $1::uuid AND ${column} <= $2::uuid`;
 
 /** The points of the map, written under a generation that is read once the setting names it. */
 export class MapRepository {
@@ -64,10 +49,12 @@ export class MapRepository {
 
   /** Where some documents stand in a generation, [ids, 2]; NaN where they do not. */
   async positionsOf(generation: number, documentIds: readonly string[]): Promise<Float32Array> {
+    // Not as a join: the database's statistics may not know a generation yet, and it then joined 100,000 rows with as many one by one.
     const sql = `
-      SELECT string_agg(float4send(coalesce(p.x, 'NaN')) || float4send(coalesce(p.y, 'NaN')), ''::bytea ORDER BY g.place) AS bytes
-      FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, place)
-      LEFT JOIN map_points p ON p.document_id = g.id AND p.generation = ${checkedInteger(generation)}`;
+      SELECT string_agg(coalesce((SELECT float4send(p.x) || float4send(p.y) FROM map_points p
+        WHERE p.document_id = g.id AND p.generation = ${checkedInteger(generation)}), float4send('NaN') || float4send('NaN')), ''::bytea
+        ORDER BY g.place) AS bytes
+      FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, place)`;
     const positions = Buffer.alloc(documentIds.length * 8);
     for (let from = 0; from < documentIds.length; from += ROWS_PER_STATEMENT) {
       const { bytes } = await queryRow<{ bytes: Buffer }>(this.manager, sql, [documentIds.slice(from, from + ROWS_PER_STATEMENT)]);
@@ -104,7 +91,7 @@ export class MapRepository {
     }
   }
 
-  /** What changes whenever `points` would: the setting, the clustering that is read, what people said and what jobs did; null without a map. */
+  /** What changes whenever what readers see would: the setting, the clustering that is read, what people said and what jobs did; null without a map. */
   async version(): Promise<string | null> {
     // Decisions are only ever added, forgetting is one of them; counting them also sees one that was said elsewhere at another time.
     const sql = `
@@ -116,29 +103,57 @@ export class MapRepository {
     return row ? Object.values(row).join('-') : null;
   }
 
-  /** What the gallery shows of the map: of each picture its place, first cluster, first person and year. In one statement: no swap comes between. */
-  async points(): Promise<MapPoints> {
+  /** Clusters that are shown, those of people first, then by name; of automatic ones none that stands for a person's. */
+  async listClusters(): Promise<MapCluster[]> {
     const sql = `
-      WITH RECURSIVE made AS (SELECT value FROM settings WHERE key = $1), wholes (id, whole, name) AS (
-        SELECT id, id, name FROM persons WHERE merged_into IS NULL AND NOT hidden
-        UNION ALL SELECT p.id, w.whole, w.name FROM wholes w JOIN persons p ON p.merged_into = w.id),
-      points AS MATERIALIZED (
-        SELECT d.id, m.x, m.y, greatest(0, extract(year FROM d.taken_local))::int AS year, c.cluster_id, w.person_id
-        FROM map_points m JOIN documents d ON d.id = m.document_id
-        LEFT JOIN (${CLUSTER_OF}) c ON c.document_id = d.id LEFT JOIN (${PERSON_OF}) w ON w.document_id = d.id
-        WHERE m.generation = (SELECT (value ->> 'generation')::int FROM made) AND ${IN_GALLERY}),
-      clusters AS (${PLACED('cluster', 's.id, s.name, s.kind', 'image_clusters')}),
-      people AS (${PLACED('person', 's.id, s.name', 'persons')})
-      SELECT count(*) AS count, (SELECT value ->> 'madeAt' FROM made) AS "madeAt",
-        (SELECT name FROM models WHERE id = (SELECT (value ->> 'modelId')::int FROM made)) AS model,
-        ${LISTED('clusters', `'id', id, 'name', name, 'kind', kind`)} AS clusters, ${LISTED('people', `'id', id, 'name', name`)} AS people,
-        coalesce(min(p.year), 0) AS from, coalesce(max(p.year), 0) AS to,
-        ${COLUMN(`${UINT16('round(p.x * 65535)::int')} || ${UINT16('round(p.y * 65535)::int')}`)} AS positions,
-        ${COLUMN(PLACE('c'))} AS cluster, ${COLUMN(PLACE('w'))} AS person, ${COLUMN(UINT16('p.year'))} AS year, ${COLUMN('uuid_send(p.id)')} AS ids
-      FROM points p LEFT JOIN clusters c ON c.id = p.cluster_id LEFT JOIN people w ON w.id = p.person_id`;
-    const points = await queryRow<MapPoints>(this.manager, sql, [MAP_GENERATION]);
+      SELECT id, name, kind FROM image_clusters WHERE kind = 'user' OR shadows IS NULL ORDER BY kind DESC, name, id LIMIT ${NO_PLACE}`;
+    return queryRows<MapCluster>(this.manager, sql);
+  }
+
+  /** Everybody by name, and as whom they are known: themselves, or who they were merged with. */
+  async listPeople(): Promise<(MapSet & { readonly memberId: string })[]> {
+    const sql = `
+      WITH RECURSIVE wholes (id, name, member) AS (
+        SELECT id, name, id FROM persons WHERE merged_into IS NULL AND NOT hidden
+        UNION ALL SELECT w.id, w.name, p.id FROM wholes w JOIN persons p ON p.merged_into = w.member)
+      SELECT id, name, member AS "memberId" FROM wholes ORDER BY name, id, member LIMIT ${NO_PLACE}`;
+    return queryRows(this.manager, sql);
+  }
+
+  /**
+   * What the gallery shows of the next points of a generation after a document, up to 10,000. Pages, so that others are answered in
+   * between: 100,000 at once held the embedded database up for half a second.
+   */
+  async page(
+    { generation, after = START }: { generation: number; after?: string },
+    places: { readonly clusters: Readonly<Record<string, number>>; readonly people: Readonly<Record<string, number>> },
+  ): Promise<MapPage> {
+    const bound = `
+      SELECT document_id AS next FROM map_points WHERE generation = ${checkedInteger(generation)} AND document_id > $1
+      ORDER BY document_id OFFSET ${POINTS_PER_PAGE - 1} LIMIT 1`;
+    const [{ next } = { next: null }] = await queryRows<{ next: string | null }>(this.manager, bound, [after]);
+    // Rows of each table one under the other, not joined: see positionsOf.
+    const sql = `
+      SELECT ${COLUMN(`${UINT16('round(x * 65535)::int')} || ${UINT16('round(y * 65535)::int')}`)} AS positions,
+        ${COLUMN(UINT16(`coalesce(cluster, ${NO_PLACE})`))} AS cluster, ${COLUMN(UINT16(`coalesce(person, ${NO_PLACE})`))} AS person,
+        ${COLUMN(UINT16('year'))} AS year, ${COLUMN('uuid_send(id)')} AS ids
+      FROM (
+        SELECT id, max(x) AS x, max(y) AS y, max(year) AS year, min(cluster) AS cluster, min(person) AS person FROM (
+          SELECT document_id AS id, x, y, NULL::int AS year, NULL::int AS cluster, NULL::int AS person
+          FROM map_points WHERE generation = ${checkedInteger(generation)} AND ${IN_PAGE('document_id')}
+          UNION ALL SELECT d.id, NULL, NULL, greatest(0, extract(year FROM d.taken_local))::int, NULL, NULL
+          FROM documents d WHERE ${IN_GALLERY} AND ${IN_PAGE('d.id')}
+          UNION ALL SELECT document_id, NULL, NULL, NULL, ($3::jsonb ->> cluster_id::text)::int, NULL
+          FROM cluster_members WHERE ${IN_PAGE('document_id')}
+          UNION ALL SELECT document_id, NULL, NULL, NULL, NULL, ($4::jsonb ->> person_id::text)::int
+          FROM document_people WHERE ${IN_PAGE('document_id')}
+          UNION ALL SELECT document_id, NULL, NULL, NULL, NULL, ($4::jsonb ->> person_id::text)::int
+          FROM faces WHERE state = 'confirmed' AND ${IN_PAGE('document_id')}) said
+        GROUP BY id HAVING count(x) > 0 AND count(year) > 0) points`;
+    const values = [after, next ?? END, JSON.stringify(places.clusters), JSON.stringify(places.people)];
+    const columns = await queryRow<Omit<MapPage, 'next'>>(this.manager, sql, values);
     // The database sends numbers big-endian.
-    for (const column of [points.positions, points.cluster, points.person, points.year]) column.swap16();
-    return points;
+    for (const column of [columns.positions, columns.cluster, columns.person, columns.year]) column.swap16();
+    return { next, ...columns };
   }
 }

@@ -8,6 +8,7 @@ import { MAP_GENERATION } from '../repositories/map.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { JobTask } from './job.service.js';
 import { encodeMap } from './map-format.js';
+import { readPoints } from './map-reading.js';
 
 /** What is to be on the map. */
 export interface MappedPictures {
@@ -42,7 +43,7 @@ const SEED = 1;
 /** The map of the archive: every picture of the gallery as a point, pictures that look alike near each other. */
 export class MapService {
   constructor(
-    private readonly repositories: Pick<Repositories, 'maps' | 'settings'>,
+    private readonly repositories: Pick<Repositories, 'maps' | 'models' | 'settings'>,
     private readonly compute: Compute,
     private readonly checkpointPath: string,
   ) {}
@@ -73,7 +74,17 @@ export class MapService {
   async current(): Promise<EncodedMap> {
     const version = await this.repositories.maps.version();
     if (version === null) throw new AppError('NOT_FOUND', 'There is no map yet: the job cluster-images makes it.');
-    return { version, read: async () => encodeMap(await this.repositories.maps.points()) };
+    return { version, read: () => this.read() };
+  }
+
+  private async read(): Promise<Buffer> {
+    const { maps, models } = this.repositories;
+    const made = await this.made();
+    if (made === null) throw new AppError('NOT_FOUND', 'There is no map any more.');
+    const points = await readPoints(maps, made.generation);
+    // A new map took its place, and its points are being removed.
+    if ((await this.made())?.generation !== made.generation) return this.read();
+    return encodeMap({ ...points, madeAt: made.madeAt, model: (await models.getById(made.modelId)).name });
   }
 
   private async made(): Promise<MadeMap | null> {

@@ -133,8 +133,8 @@ describeEachDatabase('the map', (current) => {
       [null, null],
     ]);
     expect(header.clusters).toEqual([
-      { id: shown, name: 'kmeans_001', kind: 'kmeans' },
       { id: own, name: 'Holiday', kind: 'user' },
+      { id: shown, name: 'kmeans_001', kind: 'kmeans' },
     ]);
     expect(header.people).toEqual([{ id: grace, name: 'Grace' }]);
   });

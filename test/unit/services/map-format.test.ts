@@ -7,12 +7,6 @@ import { decodeMap } from '../../support/map-answer.js';
 const sets = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 }).map((names) => names.map((name) => ({ id: newId(), name })));
 const uint16 = fc.integer({ min: 0, max: 65_535 });
 
-function bytesOf(values: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(2 * values.length);
-  values.forEach((value, at) => bytes.writeUInt16LE(value, 2 * at));
-  return bytes;
-}
-
 describe('the bytes of the map', () => {
   test('are read back as they were, whatever names and numbers are in them', () => {
     const point = fc.record({ x: uint16, y: uint16, cluster: fc.nat(5), person: fc.nat(5), year: uint16 });
@@ -23,10 +17,10 @@ describe('the bytes of the map', () => {
         const bytes = encodeMap({
           ...{ count: points.length, madeAt: '2026-11-23T02:00:00.000Z', model: 'toy', people, from: 1999, to: 2026 },
           clusters: clusters.map((cluster) => ({ ...cluster, kind: 'user' as const })),
-          positions: bytesOf(points.flatMap(({ x, y }) => [x, y])),
-          cluster: bytesOf(points.map(({ cluster }) => placeIn(clusters, cluster))),
-          person: bytesOf(points.map(({ person }) => placeIn(people, person))),
-          year: bytesOf(points.map(({ year }) => year)),
+          positions: Uint16Array.from(points.flatMap(({ x, y }) => [x, y])),
+          cluster: Uint16Array.from(points.map(({ cluster }) => placeIn(clusters, cluster))),
+          person: Uint16Array.from(points.map(({ person }) => placeIn(people, person))),
+          year: Uint16Array.from(points.map(({ year }) => year)),
           ids: Buffer.from(ids.join('').replaceAll('-', ''), 'hex'),
         });
         const { header, points: read } = decodeMap(Uint8Array.from(bytes).buffer);
