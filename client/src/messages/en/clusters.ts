@@ -57,7 +57,7 @@ export const clusters = {
   members: 'Pictures of {name}',
   orderMembers: 'Order',
   memberOrder: { NEAREST: 'From the centre', FARTHEST: 'Outliers first' },
-  likeness: 'Likeness to the centre {score}',
+  likeness: 'Likeness to the centre',
   distance: 'How far from the centre',
   within: 'All within reach',
   reach: 'Likeness {score}, {n} beyond',
