@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { MOST_CLUSTERS } from '../server/services/cluster-count.js';
 import type { ClusteringService } from '../server/services/clustering.service.js';
 import type { JobDefinition } from '../server/services/job.service.js';
 import { parseOptions } from './options.js';
 
-const MOST_CLUSTERS = 1000;
 const options = z.strictObject({
   clusters: z.union([z.literal('auto'), z.coerce.number().int().min(1).max(MOST_CLUSTERS)]).optional(),
   seed: z.coerce
