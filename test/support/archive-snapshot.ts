@@ -8,6 +8,7 @@ const OWNED = {
   members: 'SELECT document_id, person_id FROM document_people ORDER BY 1, 2',
   clusters: `SELECT id, name, description FROM image_clusters WHERE kind = 'user' ORDER BY 1`,
   clustered: `SELECT cluster_id, document_id FROM image_cluster_members WHERE added_by = 'person' ORDER BY 1, 2`,
+  answers: `SELECT kind, subject_id, target, state FROM proposals WHERE state <> 'open' ORDER BY 1, 2, 3`,
   dates: 'SELECT id, hidden, taken_local, taken_offset_minutes, taken_precision, taken_source, machine_taken FROM documents ORDER BY 1',
 } as const;
 
