@@ -2,12 +2,12 @@ import type { Actor } from '../context.js';
 import { AppError } from '../errors.js';
 import { newId } from '../ids.js';
 import type { ClusterRow } from '../repositories/cluster.repository.js';
+import type { Decision } from '../repositories/decision.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { checkName, tidyText } from './annotation-changes.js';
 import { checkSubjects } from './annotation.service.js';
 import { ClusterStatements, coverSplit, dissolve, lockCluster, lockClusters, makeUserCluster } from './cluster-statements.js';
 import type { ClusterService } from './cluster.service.js';
-import type { Decision } from '../repositories/decision.repository.js';
 import type { Ledger } from './ledger.js';
 import type { DecisionMade } from './named-set.service.js';
 import type { Sight } from './visible-documents.js';
@@ -51,7 +51,8 @@ export class ClusterCuration {
       const statements = new ClusterStatements();
       const id = newId();
       statements.ofCluster(id, { name: { value: await freeName(repositories, name, null) }, ...describing(description ?? null) });
-      statements.ofMembers(await lockImages(repositories, images), id, true);
+      await lockImages(repositories, images);
+      statements.ofMembers(images, id, true);
       return { kind: 'create', statements, clusterIds: [id] };
     });
   }
@@ -81,9 +82,10 @@ export class ClusterCuration {
     const images = await this.checkImages(imageIds, actor);
     return this.decideOne(actor, async (repositories) => {
       const statements = new ClusterStatements();
+      await lockImages(repositories, images);
       const cluster = await lockCluster(repositories, id);
       const userId = await makeUserCluster(repositories, cluster, { statements });
-      statements.ofMembers(await lockImages(repositories, images), userId, true);
+      statements.ofMembers(images, userId, true);
       return { kind: 'add', statements, clusterIds: [userId] };
     });
   }
@@ -93,6 +95,7 @@ export class ClusterCuration {
     const images = await this.checkImages(imageIds, actor);
     return this.decideOne(actor, async (repositories) => {
       const statements = new ClusterStatements();
+      await lockImages(repositories, images);
       const cluster = await lockCluster(repositories, id);
       const out = new Set(await membersAmong(repositories, cluster.id, images));
       const userId = await makeUserCluster(repositories, cluster, { statements, keeps: (one) => !out.has(one) });
@@ -105,9 +108,9 @@ export class ClusterCuration {
   merge(ids: readonly string[], into: string, actor: Actor): Promise<ClusterDecision> {
     return this.decideOne(actor, async (repositories) => {
       const statements = new ClusterStatements();
-      const target = await lockCluster(repositories, into);
-      const others = (await lockClusters(repositories, ids)).filter(({ id }) => id !== target.id);
-      if (others.length === 0) throw new AppError('BAD_REQUEST', 'Expected at least one other cluster to merge but received none.');
+      const [target, ...others] = await lockClusters(repositories, [into, ...ids]);
+      if (!target || others.length === 0)
+        throw new AppError('BAD_REQUEST', 'Expected at least one other cluster to merge but received none.');
       const userId = await makeUserCluster(repositories, target, { statements });
       for (const { id, kind, name } of others) {
         const members = await repositories.clusters.listMembers(id);
@@ -119,19 +122,20 @@ export class ClusterCuration {
     });
   }
 
-  /** Moves pictures of a cluster into new ones. Throws as `create`, CONFLICT where a picture is not in it. */
+  /** Moves pictures of a cluster into new ones. Throws as `create`, CONFLICT where none of those for a new one is in it. */
   async split(
     id: string,
     strips: readonly NamedStrip[],
     actor: Actor,
   ): Promise<DecisionMade & { readonly clusters: readonly ClusterRow[] }> {
     checkStrips(strips);
-    await this.checkImages(
+    const images = await this.checkImages(
       strips.flatMap(({ imageIds }) => imageIds),
       actor,
     );
     const { made, clusterIds } = await this.decide(actor, async (repositories) => {
       const statements = new ClusterStatements();
+      await lockImages(repositories, images);
       const cluster = await lockCluster(repositories, id);
       const made: string[] = [];
       for (const { name, imageIds } of strips) {
@@ -193,15 +197,16 @@ export class ClusterCuration {
   }
 }
 
-async function lockImages({ saidState }: Repositories, ids: readonly string[]): Promise<readonly string[]> {
-  if ((await saidState.lock(ids)).length === ids.length) return ids;
-  throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
+// Before clusters, as all acts lock them.
+async function lockImages({ saidState }: Repositories, ids: readonly string[]): Promise<void> {
+  const present = await saidState.lock(ids);
+  if (present.length < ids.length) throw new AppError('NOT_FOUND', 'There is no such picture in the archive.');
 }
 
 /** Those of the pictures that are in a cluster, at least one. */
-async function membersAmong(repositories: Repositories, clusterId: string, ids: readonly string[]): Promise<string[]> {
-  const given = new Set(await lockImages(repositories, [...new Set(ids)]));
-  const members = (await repositories.clusters.listMembers(clusterId)).filter((member) => given.has(member));
+async function membersAmong({ clusters }: Repositories, clusterId: string, ids: readonly string[]): Promise<string[]> {
+  const given = new Set(ids);
+  const members = (await clusters.listMembers(clusterId)).filter((member) => given.has(member));
   if (members.length > 0) return members;
   throw new AppError('CONFLICT', 'None of these pictures is in the cluster any more. Look at it again.');
 }

@@ -18,7 +18,8 @@ const MOST_PICTURES = 1000;
  * again when the cluster is looked at, once however many ask.
  */
 export class ClusterProfiles {
-  private readonly running = new Map<string, Promise<void>>();
+  /** The last work on each cluster, kept so that whoever asked just before it was done does not begin it again. */
+  private readonly works = new Map<string, { readonly of: string; readonly done: Promise<void> }>();
   private describing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -32,21 +33,27 @@ export class ClusterProfiles {
   /** Computes what is stale of these clusters, as far as pictures of them have vectors of the current model; true where anything was. */
   async refresh(ids: readonly string[]): Promise<boolean> {
     const model = this.models.opened;
-    const stale = model && ids.length > 0 ? await this.repositories.clusterProfiles.listStale(ids, model.id, MOST_AT_ONCE) : [];
+    if (!model || ids.length === 0) return false;
+    const stale = await this.repositories.clusterProfiles.listStale(ids, model.id, MOST_AT_ONCE);
     for (const cluster of stale) await this.once(cluster, model);
     return stale.length > 0;
   }
 
   /** Waits for what goes on after an answer. */
   async close(): Promise<void> {
-    await Promise.allSettled([...this.running.values(), this.describing]);
+    await Promise.allSettled([...[...this.works.values()].map(({ done }) => done), this.describing]);
   }
 
-  private async once(cluster: ClusterVersion, model: RegisteredModel | null): Promise<void> {
-    if (!model) return;
-    const running = this.running.get(cluster.id) ?? this.compute(cluster, model).finally(() => this.running.delete(cluster.id));
-    this.running.set(cluster.id, running);
-    await running;
+  private async once(cluster: ClusterVersion, model: RegisteredModel): Promise<void> {
+    const of = `${cluster.version} ${model.id}`;
+    const last = this.works.get(cluster.id);
+    if (last?.of === of) return last.done;
+    const done = this.compute(cluster, model).catch((error: unknown) => {
+      this.works.delete(cluster.id);
+      throw error;
+    });
+    this.works.set(cluster.id, { of, done });
+    return done;
   }
 
   private async compute(cluster: ClusterVersion, model: RegisteredModel): Promise<void> {

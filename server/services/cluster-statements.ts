@@ -64,8 +64,9 @@ export async function lockClusters({ clusters, saidState }: Repositories, ids: r
   if (found.length < wanted.length) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
   const kmeans = found.filter(({ kind }) => kind === 'kmeans').map(({ id }) => id);
   if (kmeans.length > 0) {
-    const members = await Promise.all(kmeans.map((id) => clusters.listMembers(id)));
-    await saidState.lock([...new Set(members.flat())]);
+    const members = new Set<string>();
+    for (const { id } of found) (await clusters.listMembers(id)).forEach((member) => members.add(member));
+    await saidState.lock([...members]);
     await clusters.lock(kmeans);
     const standing = await clusters.listStanding(wanted);
     if (!isSameValue(standing, found)) throw new AppError('CONFLICT', 'The cluster was changed meanwhile. Look at it again.');

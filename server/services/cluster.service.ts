@@ -55,8 +55,7 @@ export class ClusterService {
   /** With a profile of its pictures as they are. Throws NOT_FOUND. */
   async getById(id: string, actor: Actor): Promise<ClusterRow> {
     const [found] = await this.listByIds([id], actor);
-    const isRefreshed = found !== undefined && (await this.profiles.refresh([found.id]));
-    const [cluster] = isRefreshed ? await this.listByIds([id], actor) : [found];
+    const [cluster] = found && (await this.isOutdated([found])) ? await this.listByIds([id], actor) : [found];
     if (!cluster) throw new AppError('NOT_FOUND', 'There is no such cluster in the archive.');
     return cluster;
   }
@@ -123,8 +122,13 @@ export class ClusterService {
   private async search(search: ClusterSearch): Promise<ClusterRow[]> {
     const { clusters } = this.repositories;
     const found = await clusters.search(search);
+    return (await this.isOutdated(found)) ? clusters.search(search) : found;
+  }
+
+  /** Whether more is known of the clusters than as they were read, because it was computed just now, by this or another request. */
+  private async isOutdated(found: readonly ClusterRow[]): Promise<boolean> {
     const isRefreshed = await this.profiles.refresh(found.map(({ id }) => id));
-    return isRefreshed ? clusters.search(search) : found;
+    return isRefreshed || found.some(({ cohesion, size }) => cohesion === null && size > 0);
   }
 
   private async clustersOf(kind: ClusterKind, documentIds: readonly string[], actor: Actor): Promise<Map<string, ClusterRow[]>> {
