@@ -4,10 +4,20 @@ import { duplicatesBench } from './duplicates.bench.js';
 import { filtersBench } from './filters.bench.js';
 import { ingestBench } from './ingest.bench.js';
 import { kmeansBench } from './kmeans.bench.js';
+import { mapBench } from './map.bench.js';
 import { type BenchSuite, formatReport } from './report.js';
 import { similarBench } from './similar.bench.js';
 
-const SUITES: readonly BenchSuite[] = [ingestBench, similarBench, filtersBench, builtinBench, annotateBench, duplicatesBench, kmeansBench];
+const SUITES: readonly BenchSuite[] = [
+  ingestBench,
+  similarBench,
+  filtersBench,
+  builtinBench,
+  annotateBench,
+  duplicatesBench,
+  kmeansBench,
+  mapBench,
+];
 
 const asJson = process.argv.includes('--json');
 const wanted = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
