@@ -71,6 +71,7 @@ describe('Nothing without a session', () => {
     expect(Object.keys(answers)).toEqual(
       expect.arrayContaining([
         'GET /api/images/gallery',
+        'GET /api/images/map',
         'POST /api/images/similar',
         'GET /api/images/:id/original',
         'GET /api/images/:id/thumbnail',

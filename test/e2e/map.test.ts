@@ -39,7 +39,7 @@ describe('GET /api/images/map', () => {
       expect(JSON.stringify(header)).not.toContain('secret');
       expect(points.every(({ cluster }) => cluster?.startsWith('kmeans_'))).toBe(true);
     }
-  }, 60_000);
+  }, 180_000);
 
   test('is sent again only after something changed, and then tells what people said', async () => {
     const etag = (await ask(hidden.viewer)).headers.get('etag') ?? '';
