@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { KmeansSteps } from '../../server/models/clustering/kmeans-steps.js';
 import { directionsOf, sumsOf } from '../../server/models/clustering/lloyd.js';
@@ -17,7 +17,7 @@ import { COUNT, generateVectors } from './seeded-vectors.js';
 const DIMS = 512;
 const K = 256;
 const ITERATIONS = 20;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const BLOCK_ROWS = 4096;
 const MAX_PEAK_MB = 1024;
 
@@ -45,8 +45,12 @@ interface Start {
   readonly centroids: Float32Array;
 }
 
-/** Time per iteration beside the bare product and, where `hasPeer`, scikit-learn, each in turn; and the peak memory of the child. */
+/**
+ * Time per iteration beside the bare product and, where `hasPeer`, scikit-learn, each in turn; and the peak memory of the child. This process
+ * keeps the low priority of the child from then on, so that all three are held up alike by what else runs.
+ */
 export async function measureSpeed(folder: string, hasPeer: boolean): Promise<BenchRow[]> {
+  setPriority(constants.priority.PRIORITY_LOW);
   const vectors = await writeVectors(join(folder, 'vectors'));
   const start = await startOf(vectors);
   const bare = await BareProduct.open(vectors, start.centroids);
