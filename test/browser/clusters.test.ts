@@ -178,6 +178,22 @@ describeWith(['chromium'], 'the pages of clusters', () => {
     await page.getByRole('heading', { name: 'First family', level: 1 }).waitFor();
   });
 
+  test('names an automatic one on its page, which goes along to its new address with the focus', async () => {
+    const { clusters } = await archive.ask<{ clusters: { id: string }[] }>('{ clusters(kind: KMEANS, first: 1) { id } }');
+    const old = `/clusters/${clusters[0]?.id ?? ''}`;
+    await page.goto(at(old), { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1, name: /^kmeans_/ }).waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Mine now');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith(old));
+    await page.getByRole('heading', { level: 1, name: 'Mine now' }).waitFor();
+    expect(await page.evaluate('document.activeElement.closest(".cluster-header") !== null')).toBe(true);
+    await undo(/is yours now/).click();
+    await page.waitForURL((url) => url.pathname.endsWith(old));
+    await page.getByRole('heading', { level: 1, name: /^kmeans_/ }).waitFor();
+  });
+
   test('makes a cluster of what is selected in the gallery', async () => {
     await page.goto(at('/'), { waitUntil: 'networkidle' });
     await page.locator('[role=listitem] a').first().focus();

@@ -34,8 +34,8 @@ const PAGE = 200;
 /** All the server gives at once. */
 const LARGEST_PAGE = 1000;
 
-/** Reads the members of one cluster page by page, again when something was decided here. */
-export function useClusterMembers(id: () => string, order: () => MemberOrder): ClusterMembers {
+/** Reads the members of one cluster page by page, again when something was decided here; `isFollowed`: another id is the same cluster. */
+export function useClusterMembers(id: () => string, order: () => MemberOrder, isFollowed: () => boolean): ClusterMembers {
   const { load } = useClusterMembersLazyQuery();
   const shown = shallowRef<Stretch>(NOTHING);
   const error = shallowRef<Error | null>(null);
@@ -79,8 +79,8 @@ export function useClusterMembers(id: () => string, order: () => MemberOrder): C
   };
   watch(
     [id, order],
-    () => {
-      shown.value = NOTHING;
+    ([newId], [oldId]) => {
+      if (newId !== oldId && !isFollowed()) shown.value = NOTHING;
       void reload();
     },
     { immediate: true },
