@@ -96,9 +96,10 @@ export class KmeansSteps {
       // One block waits in the thread while the one before it is taken in, always in the same order.
       await previous;
       previous = run.then((outputs) => {
-        movedCount += moveRows(assignments.subarray(first, first + count), outputs.int64('nearest').values);
+        const moved = moveRows(assignments.subarray(first, first + count), outputs.int64('nearest').values);
         similarities.set(outputs.float32('similarity').values, first);
-        outputs.float32('gain').values.forEach((value, at) => (sums[at] = (sums[at] ?? 0) + value));
+        if (moved > 0) addAll(sums, outputs.float32('gain').values);
+        movedCount += moved;
       });
     }
     await previous;
@@ -126,21 +127,34 @@ const keptName = (first: number): string => `from ${first}`;
 
 const tensor = (values: Float32Array, dims: number): OnnxTensor => ({ values, dims: [values.length / dims, dims] });
 
+// The lower halves of int64 numbers, little-endian as everywhere: 100,000 bigints would take longer than a block of the product.
+const lowerHalves = (values: BigInt64Array): Int32Array => new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+
 /** Assignments as the network takes them: to it, k is no cluster, for -1 would count from the end. */
 function labelsOf(assignments: Int32Array, k: number): OnnxTensor {
   const values = new BigInt64Array(assignments.length);
-  assignments.forEach((cluster, at) => (values[at] = BigInt(cluster < 0 ? k : cluster)));
+  const halves = lowerHalves(values);
+  for (let at = 0; at < assignments.length; at += 1) {
+    const cluster = assignments[at] ?? -1;
+    halves[2 * at] = cluster < 0 ? k : cluster;
+  }
   return { values, dims: [values.length] };
 }
 
 function moveRows(assignments: Int32Array, nearest: BigInt64Array): number {
   if (nearest.length !== assignments.length)
     throw new AppError('INTERNAL', `Expected ${assignments.length} clusters of rows but received ${nearest.length}.`);
+  const halves = lowerHalves(nearest);
   let moved = 0;
-  nearest.forEach((value, at) => {
-    const cluster = Number(value);
+  for (let at = 0; at < assignments.length; at += 1) {
+    const cluster = halves[2 * at] ?? 0;
     if (cluster !== assignments[at]) moved += 1;
     assignments[at] = cluster;
-  });
+  }
   return moved;
+}
+
+// Loops and not forEach: every step adds some millions of numbers.
+function addAll(sums: Float64Array, gains: Float32Array): void {
+  for (let at = 0; at < gains.length; at += 1) sums[at] = (sums[at] ?? 0) + (gains[at] ?? 0);
 }
