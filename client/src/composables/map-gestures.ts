@@ -45,6 +45,8 @@ export class MapGestures {
   move(event: PointerEvent): void {
     const before = this.fingers.get(event.pointerId);
     if (!before) return;
+    // It was let go where nobody told, over a menu for example.
+    if (event.buttons === 0) return this.abandon();
     const now = placeOf(event);
     const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
     if (!this.isDragging.value && this.start && distance(now, this.start.at) < CLICK_PX) return;
