@@ -93,11 +93,13 @@ export class SaidStateRepository {
     await countChanged(this.manager, sql, [clusterIds]);
   }
 
-  // What is hidden takes no part in the profile of a cluster.
+  // What is hidden takes no part in the profile of a cluster. Also one without a profile is written: whoever computes it just now, of pictures
+  // as they were, finds another version of the row and stores nothing.
   private async outdateClusters(documentIds: readonly string[]): Promise<void> {
     const sql = `
-      UPDATE image_clusters SET centroid = NULL WHERE centroid IS NOT NULL
-        AND id IN (SELECT cluster_id FROM cluster_members WHERE document_id = ANY($1::uuid[]))`;
+      WITH outdated AS (SELECT id FROM image_clusters
+        WHERE id IN (SELECT cluster_id FROM cluster_members WHERE document_id = ANY($1::uuid[])) ORDER BY id FOR NO KEY UPDATE)
+      UPDATE image_clusters c SET centroid = NULL FROM outdated o WHERE c.id = o.id`;
     await countChanged(this.manager, sql, [documentIds]);
   }
 

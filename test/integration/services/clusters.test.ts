@@ -152,6 +152,19 @@ describeEachDatabase('clusters as they are read', (current) => {
     expect(await archive.listed(VIEWER)).toContain('Secret 2');
   });
 
+  test('T21 a profile that was begun before a picture of it was hidden is not stored', async () => {
+    const { clusterProfiles } = current().repositories;
+    const id = await create('Begun', pictures.slice(0, 4));
+    const [begun] = await clusterProfiles.listStale([id], archive.modelId, 1);
+    const members = await clusterProfiles.vectorsOf(id, archive.modelId, 10);
+    await archive.hide(pictures.slice(0, 1));
+    const [centroid, sampleIds] = [members[0]?.vector ?? new Float32Array(), members.map(({ documentId }) => documentId)];
+    const profile = { id, modelId: archive.modelId, centroid, cohesion: 1, sampleIds };
+    expect(await clusterProfiles.putProfile(profile, begun?.version ?? '')).toBeNull();
+    expect(await clusterProfiles.listStale([id], archive.modelId, 1)).toHaveLength(1);
+    await archive.hide(pictures.slice(0, 1), false);
+  });
+
   test('a filter by a cluster finds the pictures of either kind', async () => {
     const { documents } = current().repositories;
     const id = await create('Filtered', pictures.slice(5, 8));
