@@ -56,9 +56,9 @@ export interface MemberRow {
 export type MemberOrder = 'nearest' | 'farthest';
 
 // Without a centre the rest of the profile is of pictures that may have been taken out or hidden since.
+const LOOKS_LIKE = `CASE WHEN c.centroid IS NOT NULL THEN c.looks_like ELSE '{}' END AS "looksLike"`;
 const COLUMNS = `c.id, c.name, c.kind, c.description, c.created_at AS "createdAt", coalesce(n.size, 0)::int AS size,
-  CASE WHEN c.centroid IS NOT NULL THEN c.cohesion::float8 END AS cohesion,
-  CASE WHEN c.centroid IS NOT NULL THEN c.looks_like ELSE '{}' END AS "looksLike"`;
+  CASE WHEN c.centroid IS NOT NULL THEN c.cohesion::float8 END AS cohesion, ${LOOKS_LIKE}`;
 // What IN_GALLERY leaves out, by the indexes of hidden and stacked documents.
 const OUTSIDE_GALLERY = `
   SELECT id FROM documents WHERE hidden UNION ALL SELECT id FROM documents WHERE stack_id IS NOT NULL AND stack_role <> 'primary'`;
@@ -110,7 +110,7 @@ export class ClusterRepository {
   /** Clusters as an act of a person finds them, in the order of these ids; in place of one that a user cluster covers, that one. */
   async listStanding(ids: readonly string[]): Promise<StandingCluster[]> {
     const sql = `
-      SELECT c.id, c.name, c.kind, c.looks_like AS "looksLike" FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, place)
+      SELECT c.id, c.name, c.kind, ${LOOKS_LIKE} FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, place)
       JOIN image_clusters n ON n.id = g.id JOIN image_clusters c ON c.id = coalesce(n.shadows, n.id) ORDER BY g.place`;
     return queryRows<StandingCluster>(this.manager, sql, [ids.filter(isId)]);
   }

@@ -49,6 +49,7 @@ export interface CheckedChanges {
 
 const MAX_LENGTHS = { title: 500, description: 20_000, tag: 200, name: 200 } as const;
 const MAX_ELEMENTS = 100;
+const NAME_OF_JOB = /^kmeans_\d+$/i;
 
 /** Throws BAD_REQUEST for texts that are too long, dates and places that cannot be, and for no change at all. */
 export function checkChanges(changes: AnnotationChanges): CheckedChanges {
@@ -78,6 +79,12 @@ export function checkName(name: string): string {
   const tidy = tidyText(name, 'name');
   if (tidy === null) throw new AppError('BAD_REQUEST', 'Expected a name but received nothing.');
   return tidy;
+}
+
+/** Throws BAD_REQUEST for a name that a person gives to a cluster and that only those of the nightly job have. */
+export function refuseNameOfJob(name: string): void {
+  if (!NAME_OF_JOB.test(name)) return;
+  throw new AppError('BAD_REQUEST', `Names like ${name} are those of automatic clusters: give another one.`);
 }
 
 /** A text as it is kept: NFC, without half characters, without space around it; null when nothing is left. Throws BAD_REQUEST. */

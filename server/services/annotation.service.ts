@@ -8,7 +8,7 @@ import type { DocumentRepository } from '../repositories/document.repository.js'
 import { isSameValue, splitKey, type FactField, type Facts } from '../repositories/fact.js';
 import type { SetKind } from '../repositories/named-set.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
-import { checkChanges, type AnnotationChanges, type CheckedChanges, type NamedSetChoice } from './annotation-changes.js';
+import { checkChanges, refuseNameOfJob, type AnnotationChanges, type CheckedChanges, type NamedSetChoice } from './annotation-changes.js';
 import type { Draft, Ledger, Statement } from './ledger.js';
 
 /** Which version of a field an editor saw; see AnnotationSummary. */
@@ -153,8 +153,11 @@ async function chooseSets(
   const ids = add.flatMap(({ id }) => (id ? [merged.get(id) ?? id] : []));
   const made: Statement[] = [];
   for (const name of new Set(add.flatMap((choice) => choice.name ?? []))) {
-    const id = (await namedSets.findByName(kind, name))?.id ?? newId();
-    if (!(await namedSets.listByIds(kind, [id])).length) made.push({ kind, id, say: { name: { value: name } } });
+    const known = await namedSets.findByName(kind, name);
+    // One that a sidecar brought keeps what it is called, and pictures can be put into it.
+    if (!known && kind === 'cluster') refuseNameOfJob(name);
+    const id = known?.id ?? newId();
+    if (!known) made.push({ kind, id, say: { name: { value: name } } });
     ids.push(id);
   }
   return { add: ids, remove, made };

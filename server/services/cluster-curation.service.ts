@@ -4,9 +4,17 @@ import { newId } from '../ids.js';
 import type { ClusterRow } from '../repositories/cluster.repository.js';
 import type { Decision } from '../repositories/decision.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
-import { checkName, tidyText } from './annotation-changes.js';
+import { checkName, refuseNameOfJob, tidyText } from './annotation-changes.js';
 import { checkSubjects } from './annotation.service.js';
-import { ClusterStatements, coverSplit, dissolve, lockCluster, lockClusters, makeUserCluster } from './cluster-statements.js';
+import {
+  ClusterStatements,
+  dissolve,
+  leaveRest,
+  lockCluster,
+  lockClusters,
+  makeUserCluster,
+  type MovedStrip,
+} from './cluster-statements.js';
 import type { ClusterService } from './cluster.service.js';
 import type { Ledger } from './ledger.js';
 import type { DecisionMade } from './named-set.service.js';
@@ -31,7 +39,6 @@ interface Act {
 }
 
 const MOST_STRIPS = 50;
-const NAME_OF_JOB = /^kmeans_\d+$/i;
 
 /**
  * What a person does with clusters. Each act is one decision that can be undone. A kmeans cluster that is named or edited becomes a user
@@ -122,7 +129,10 @@ export class ClusterCuration {
     });
   }
 
-  /** Moves pictures of a cluster into new ones. Throws as `create`, CONFLICT where none of those for a new one is in it. */
+  /**
+   * Moves pictures of a cluster into new ones; an automatic one becomes a user cluster of the rest, and where there is none, the largest of
+   * the new ones. Throws as `create`, CONFLICT where none of those for a new one is in it.
+   */
   async split(
     id: string,
     strips: readonly NamedStrip[],
@@ -133,26 +143,23 @@ export class ClusterCuration {
       strips.flatMap(({ imageIds }) => imageIds),
       actor,
     );
+    const moved: MovedStrip[] = [];
     const { made, clusterIds } = await this.decide(actor, async (repositories) => {
       const statements = new ClusterStatements();
       await lockImages(repositories, images);
       const cluster = await lockCluster(repositories, id);
-      const made: string[] = [];
       for (const { name, imageIds } of strips) {
-        const moved = await membersAmong(repositories, cluster.id, imageIds);
-        const stripId = newId();
-        statements.ofCluster(stripId, { name: { value: await freeName(repositories, name, null) } });
-        statements.ofMembers(moved, stripId, true);
-        if (cluster.kind === 'user') statements.ofMembers(moved, cluster.id, false);
-        made.push(stripId);
+        const members = await membersAmong(repositories, cluster.id, imageIds);
+        const strip = { id: newId(), members };
+        statements.ofCluster(strip.id, { name: { value: await freeName(repositories, name, null) } });
+        statements.ofMembers(members, strip.id, true);
+        moved.push(strip);
       }
-      await coverSplit(repositories, cluster, {
-        statements,
-        strips: new Map(made.map((one, at) => [one, strips[at]?.imageIds.length ?? 0])),
-      });
-      return { kind: 'split', statements, clusterIds: made };
+      await leaveRest(repositories, cluster, { strips: moved, statements });
+      return { kind: 'split', statements, clusterIds: moved.map((strip) => strip.id) };
     });
-    return { ...made, clusters: await this.clusters.listByIds(clusterIds, actor) };
+    const imageCount = moved.reduce((sum, { members }) => sum + members.length, 0);
+    return { ...made, imageCount, clusters: await this.clusters.listByIds(clusterIds, actor) };
   }
 
   /** Takes a user cluster away; its pictures stay. Throws NOT_FOUND, BAD_REQUEST for a kmeans cluster. */
@@ -213,9 +220,7 @@ async function membersAmong({ clusters }: Repositories, clusterId: string, ids: 
 
 async function freeName({ namedSets }: Repositories, name: string, ownId: string | null): Promise<string> {
   const tidy = checkName(name);
-  if (NAME_OF_JOB.test(tidy)) {
-    throw new AppError('BAD_REQUEST', `Names like ${tidy} are those of automatic clusters: give another one.`);
-  }
+  refuseNameOfJob(tidy);
   const taken = await namedSets.findByName('cluster', tidy);
   if (!taken || taken.id === ownId) return tidy;
   throw new AppError('CONFLICT', `There is another cluster with the name ${tidy}. Give another name, or merge the two.`);

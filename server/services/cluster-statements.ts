@@ -6,6 +6,12 @@ import type { Repositories } from '../repositories/repositories.js';
 import type { SaidChange } from './ledger-words.js';
 import type { Statement } from './ledger.js';
 
+/** Pictures that are moved out of a cluster into a new one. */
+export interface MovedStrip {
+  readonly id: string;
+  readonly members: readonly string[];
+}
+
 type Say = Record<string, Statement['say'][string]>;
 
 /** What an act says of clusters and of their pictures, gathered subject by subject. */
@@ -13,11 +19,16 @@ export class ClusterStatements {
   private readonly clusters = new Map<string, Say>();
   private readonly documents = new Map<string, Say>();
   private readonly moves: ShadowMove[] = [];
-  private readonly names: string[] = [];
+  private readonly absorbed: string[] = [];
 
   /** Of a cluster itself. */
   ofCluster(id: string, say: Say): void {
     this.clusters.set(id, { ...this.clusters.get(id), ...say });
+  }
+
+  /** Whether a cluster has been given this name here. */
+  names(name: string): boolean {
+    return [...this.clusters.values()].some((say) => say.name?.value === name);
   }
 
   /** That pictures are in a cluster (true), are not (false), or that nothing is said of it any more (null). */
@@ -36,11 +47,11 @@ export class ClusterStatements {
   /** That a kmeans cluster is part of a user cluster now: it is no subject of the decision, but its name says what happened. */
   absorbs({ id, name, into }: { id: string; name: string; into: string }): void {
     this.covers({ id, from: null, to: into });
-    this.names.push(name);
+    this.absorbed.push(name);
   }
 
   get says(): SaidChange[] {
-    return this.names.map((text) => ({ field: 'cluster-name', text, isRemoved: true }));
+    return this.absorbed.map((text) => ({ field: 'cluster-name', text, isRemoved: true }));
   }
 
   get subjects(): Statement[] {
@@ -86,17 +97,25 @@ export async function lockCluster(repositories: Repositories, id: string): Promi
  * the id of the user cluster.
  */
 export async function makeUserCluster(
-  { clusters }: Repositories,
+  { clusters, namedSets }: Repositories,
   { id, kind, name, looksLike }: StandingCluster,
   { statements, keeps = () => true }: { statements: ClusterStatements; keeps?: (documentId: string) => boolean },
 ): Promise<string> {
   if (kind === 'user') return id;
   const userId = newId();
   // Numbers are those of the job: whoever gives no name gets one that says what is seen.
-  statements.ofCluster(userId, { name: { value: looksLike.join(', ') || name.replace(/^kmeans_/, 'Cluster ') } });
+  const wanted = looksLike.join(', ') || name.replace(/^kmeans_/, 'Cluster ');
+  statements.ofCluster(userId, { name: { value: await numbered(namedSets, wanted, statements) } });
   statements.ofMembers((await clusters.listMembers(id)).filter(keeps), userId, true);
   statements.covers({ id, from: null, to: userId });
   return userId;
+}
+
+// The name, or where another cluster has it the first free one of "name 2", "name 3" and so on.
+async function numbered(namedSets: Repositories['namedSets'], wanted: string, statements: ClusterStatements): Promise<string> {
+  let name = wanted;
+  for (let number = 2; statements.names(name) || (await namedSets.findByName('cluster', name)); number += 1) name = `${wanted} ${number}`;
+  return name;
 }
 
 /** Says that a user cluster is gone: of its pictures nothing is said any more, and what it covered is covered by another, or shown again. */
@@ -111,16 +130,18 @@ export async function dissolve(
 }
 
 /**
- * Lets the largest of the new clusters cover an automatic one of which half the pictures or more were moved: it is no longer what it was.
- * `strips`: the sizes of the new clusters by id.
+ * Says that what was moved into new clusters is not in the old one any more. An automatic one becomes a user cluster of the rest; where
+ * nothing is left, the largest of the new ones covers it.
  */
-export async function coverSplit(
-  { clusters }: Repositories,
-  { id, kind }: StandingCluster,
-  { statements, strips }: { statements: ClusterStatements; strips: ReadonlyMap<string, number> },
+export async function leaveRest(
+  repositories: Repositories,
+  cluster: StandingCluster,
+  { strips, statements }: { strips: readonly MovedStrip[]; statements: ClusterStatements },
 ): Promise<void> {
-  if (kind === 'user') return;
-  const [largest] = [...strips].sort(([, a], [, b]) => b - a);
-  const moved = [...strips.values()].reduce((sum, size) => sum + size, 0);
-  if (largest && 2 * moved >= (await clusters.listMembers(id)).length) statements.covers({ id, from: null, to: largest[0] });
+  const moved = new Set(strips.flatMap(({ members }) => members));
+  const keeps = (documentId: string): boolean => !moved.has(documentId);
+  const [largest] = strips.toSorted((a, b) => b.members.length - a.members.length);
+  const isRest = cluster.kind === 'user' || (await repositories.clusters.listMembers(cluster.id)).some(keeps);
+  if (isRest) statements.ofMembers([...moved], await makeUserCluster(repositories, cluster, { statements, keeps }), false);
+  else if (largest) statements.covers({ id: cluster.id, from: null, to: largest.id });
 }

@@ -83,6 +83,16 @@ describeEachDatabase('what a person does with clusters', (current) => {
     expect(await differences()).toEqual([]);
   });
 
+  test('what made a cluster is not taken back while pictures that were put in later are in it', async () => {
+    const named = await curation.change({ id: automaticOf(0).id, name: 'Beach' }, OWNER);
+    const added = await curation.add(named.cluster.id, pictures.slice(9, 10), OWNER);
+    await expect(archive.undo(named.decisionId)).rejects.toThrow('A later decision builds on this one.');
+    await archive.undo(added.decisionId);
+    await archive.undo(named.decisionId);
+    expect(await archive.listed()).toEqual(['kmeans_000 5', 'kmeans_001 4', 'kmeans_002 3']);
+    expect(await differences()).toEqual([]);
+  });
+
   test('clusters of either kind become one, with all pictures, and come apart again', async () => {
     const picked = await curation.create({ name: 'Picked', imageIds: pictures.slice(0, 2) }, OWNER);
     const beach = await curation.change({ id: automaticOf(1).id, name: 'Beach' }, OWNER);
@@ -118,19 +128,37 @@ describeEachDatabase('what a person does with clusters', (current) => {
     expect(await differences()).toEqual([]);
   });
 
-  test('an automatic cluster that is split by more than half is shown no more, until that is undone', async () => {
+  test('an automatic cluster that is split becomes the rest of it, and the largest part where nothing is left, until that is undone', async () => {
     const { id, imageIds } = automaticOf(0);
-    const few = await curation.split(id, [{ name: 'Few', imageIds: imageIds.slice(0, 2) }], OWNER);
-    expect(await archive.listed()).toContain('kmeans_000 5');
+    const few = await curation.split(id, [{ name: 'Few', imageIds: [...imageIds.slice(0, 2), ...pictures.slice(9)] }], OWNER);
+    expect(few).toMatchObject({ imageCount: 2, clusters: [{ name: 'Few', size: 2 }] });
+    expect(await archive.listed()).toEqual(['Cluster 000 3', 'Few 2', 'kmeans_001 4', 'kmeans_002 3']);
+    const rest = await archive.parts.clusters.getById(id, OWNER);
+    expect((await archive.members(rest.id)).sort()).toEqual(imageIds.slice(2).sort());
     await archive.undo(few.decisionId);
+    // What is asked for and not in it does not count.
     const strips = [
-      { name: 'Sand', imageIds: imageIds.slice(0, 2) },
+      { name: 'Sand', imageIds: [...imageIds.slice(0, 2), ...pictures.slice(5, 9)] },
       { name: 'Sea', imageIds: imageIds.slice(2) },
     ];
     const all = await curation.split(id, strips, OWNER);
     expect(await archive.listed()).toEqual(['Sand 2', 'Sea 3', 'kmeans_001 4', 'kmeans_002 3']);
+    expect(await archive.parts.clusters.getById(id, OWNER)).toMatchObject({ name: 'Sea' });
+    expect(await differences()).toEqual([]);
     await archive.undo(all.decisionId);
     expect(await archive.listed()).toEqual(['kmeans_000 5', 'kmeans_001 4', 'kmeans_002 3']);
+  });
+
+  test('automatic clusters that are edited unnamed are called by what they look like, each by another name', async () => {
+    const looks = `UPDATE image_clusters SET looks_like = '{beach,sunset}' WHERE kind = 'kmeans'`;
+    await current().database.dataSource.query(looks);
+    await curation.change({ id: automaticOf(0).id, description: 'Sand' }, OWNER);
+    await curation.split(automaticOf(1).id, [{ name: 'beach, sunset 2', imageIds: pictures.slice(5, 6) }], OWNER);
+    expect(await archive.listed()).toEqual(['beach, sunset 5', 'beach, sunset 2 1', 'beach, sunset 3 3', 'kmeans_002 3']);
+    await archive.hide(pictures.slice(9, 10));
+    await curation.change({ id: automaticOf(2).id, description: 'Sea' }, OWNER);
+    expect(await archive.listed()).toContain('Cluster 002 2');
+    await archive.hide(pictures.slice(9, 10), false);
   });
 
   test('a cluster that is taken away leaves its pictures, shows what it covered, and comes back with all of it', async () => {
@@ -157,6 +185,8 @@ describeEachDatabase('what a person does with clusters', (current) => {
       await expect(curation.change({ id: automaticOf(0).id, name }, OWNER)).rejects.toMatchObject({ code });
       await expect(curation.split(automaticOf(0).id, [{ name, imageIds }], OWNER)).rejects.toMatchObject({ code });
     }
+    const annotated = archive.annotations.annotate({ ids: imageIds, changes: { addClusters: [{ name: 'kmeans_012' }] } }, OWNER);
+    await expect(annotated).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await expect(curation.change({ id: automaticOf(0).id }, OWNER)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     expect(await archive.listed()).toEqual(['Beach 1', 'kmeans_000 5', 'kmeans_001 4', 'kmeans_002 3']);
   });
