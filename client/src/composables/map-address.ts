@@ -17,29 +17,35 @@ export interface MapAddress {
   colouring: Ref<Colouring>;
 }
 
-/** Reads the address of the map and follows what is seen, soon after it rests; below the viewer it stays as it was. */
+/** Reads the address of the map and follows what is seen, soon after it rests; what the viewer kept from being written is when it closes. */
 export function useMapAddress(): MapAddress {
   const route = useRoute();
   const router = useRouter();
   const view = shallowRef<MapView>(viewOf(route.query));
   const colouring = ref<Colouring>(colouringOf(route.query));
   let timer = 0;
-  let written = '';
+  let known = keyOf(route.query);
+  let isBehind = false;
 
   const write = (): void => {
     if (route.name !== 'map') return;
+    isBehind = false;
     const query = { ...route.query, ...viewToQuery(view.value), by: colouring.value === 'cluster' ? undefined : colouring.value };
-    written = keyOf(query);
+    known = keyOf(query);
     void router.replace({ query });
   };
-  watch([view, colouring], () => {
+  const writeSoon = (): void => {
+    isBehind = true;
     clearTimeout(timer);
     timer = window.setTimeout(write, WRITTEN_AFTER_MS);
-  });
+  };
+  watch([view, colouring], writeSoon);
   watch(
     () => route.query,
     (query) => {
-      if (route.name !== 'map' || keyOf(query) === written) return;
+      if (route.name !== 'map') return;
+      if (keyOf(query) === known) return isBehind ? writeSoon() : undefined;
+      known = keyOf(query);
       view.value = viewOf(query);
       colouring.value = colouringOf(query);
     },
