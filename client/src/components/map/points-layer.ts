@@ -1,4 +1,4 @@
-import { FRAGMENT_SHADER, MARK, PALETTE_WIDTH, POSITION, SET, VERTEX_SHADER } from './points-shader.js';
+import { FRAGMENT_SHADER, MARK, PALETTE_WIDTH, POSITION, SET, UNIFORMS, VERTEX_SHADER } from './points-shader.js';
 
 /** What is drawn of the points; arrays that stay the same are uploaded once. */
 export interface DrawnPoints {
@@ -33,6 +33,7 @@ export interface DrawnFrame {
 
 const BUFFERS = { positions: POSITION, sets: SET, marks: MARK } as const;
 type BufferName = keyof typeof BUFFERS;
+type UniformName = (typeof UNIFORMS)[number];
 const NAMES = Object.keys(BUFFERS) as BufferName[];
 
 /** Points on a canvas by WebGL 2: one draw call whatever their number, another for rings, and nothing prepared a frame. */
@@ -45,6 +46,7 @@ export class PointsLayer {
     palette: new Uint8Array(4),
   };
   private program: WebGLProgram | null = null;
+  private uniforms: Partial<Record<UniformName, WebGLUniformLocation | null>> = {};
   private buffers = new Map<BufferName, WebGLBuffer>();
   private texture: WebGLTexture | null = null;
 
@@ -64,7 +66,8 @@ export class PointsLayer {
   /** Builds everything anew in a context that was just given (back). */
   restore(): void {
     const { gl } = this;
-    this.program = link(gl);
+    const program = (this.program = link(gl));
+    this.uniforms = program ? Object.fromEntries(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])) : {};
     this.buffers = new Map(NAMES.map((name) => [name, gl.createBuffer()]));
     this.texture = gl.createTexture();
     gl.enable(gl.BLEND);
@@ -82,13 +85,13 @@ export class PointsLayer {
 
   /** Draws all points on a canvas of its current size. */
   draw(frame: DrawnFrame): void {
-    const { gl, program, points } = this;
+    const { gl, program, points, uniforms } = this;
     if (this.isLost || !program) return;
     gl.viewport(0, 0, this.canvas.width, this.canvas.height);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.useProgram(program);
-    const at = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
+    const at = (name: UniformName): WebGLUniformLocation | null => uniforms[name] ?? null;
     gl.uniform2f(at('offset'), ...frame.offset);
     gl.uniform2f(at('scale'), ...frame.scale);
     gl.uniform1f(at('diameter'), frame.diameter);
@@ -148,6 +151,8 @@ function link(gl: WebGL2RenderingContext): WebGLProgram | null {
     gl.shaderSource(shader, source);
     gl.compileShader(shader);
     gl.attachShader(program, shader);
+    // Kept until the program goes.
+    gl.deleteShader(shader);
   }
   gl.linkProgram(program);
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())

@@ -5,6 +5,9 @@ export const MARK = 2;
 /** Colours of sets lie in rows of so many texels. */
 export const PALETTE_WIDTH = 256;
 
+/** What is given with every frame. */
+export const UNIFORMS = ['offset', 'scale', 'diameter', 'opacity', 'ring', 'ringColour', 'isRings', 'last'] as const;
+
 /** One square a point. What is selected is drawn twice: first a larger disc in the colour of rings, so that rings of neighbours join. */
 export const VERTEX_SHADER = `#version 300 es
 layout(location = ${POSITION}) in vec2 place;
