@@ -1,3 +1,4 @@
+import { useDevicePixelRatio } from '@vueuse/core';
 import type { Ref, ShallowRef } from 'vue';
 import { onScopeDispose, ref, watch } from 'vue';
 import type { Colour } from '../components/map/map-colours.js';
@@ -33,6 +34,7 @@ export function useMapDrawing(canvas: Readonly<ShallowRef<HTMLCanvasElement | nu
   let frame = 0;
   let timer = 0;
   const pace = new DrawingPace();
+  const { pixelRatio } = useDevicePixelRatio();
   let isMoving = false;
   const draw = (): void => {
     frame = 0;
@@ -70,6 +72,7 @@ export function useMapDrawing(canvas: Readonly<ShallowRef<HTMLCanvasElement | nu
   watch(drawing.points, (points) => (layer?.set({ ...points, marks: drawing.marks() }), soon()), { flush: 'post' });
   watch(drawing.marks, (marks) => (layer?.set({ marks }), soon()), { flush: 'post' });
   watch(drawing.palette, (palette) => (layer?.set({ palette }), soon()), { flush: 'post' });
+  watch(pixelRatio, soon);
   watch([drawing.view, drawing.stage], () => {
     isMoving = true;
     clearTimeout(timer);
