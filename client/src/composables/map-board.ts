@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import { coloursOf, onRamp, ranksOf } from '../components/map/map-colours.js';
 import type { Colour, Palette } from '../components/map/map-colours.js';
 import type { Colouring, ReadMap } from '../components/map/map-reading.js';
+import type { Combination } from '../components/map/map-selection.js';
 import { MapSelection } from '../components/map/map-selection.js';
 import type { SetTotals } from '../components/map/map-sets.js';
 import type { MapView, Stage } from '../components/map/map-view.js';
@@ -29,6 +30,8 @@ export interface MapBoard {
   isolate: (set: number) => void;
   selection: ShallowRef<MapSelection>;
   isLassoTool: Ref<boolean>;
+  /** What the lasso does with what was selected before, where no key is held. */
+  combination: Ref<Combination>;
   /** The point under the pointer. */
   hovered: Ref<number | null>;
 }
@@ -59,7 +62,11 @@ export function useMapBoard(read: () => ReadMap, address: MapAddress, palette: C
   });
   const drawnColours = computed(() => coloursOf(colours.value, palette.value.none, isShown));
   const stage = shallowRef<Stage>({ width: 1, height: 1 });
-  const chosen = { isolated, isolate, selection, isLassoTool: ref(false), hovered };
+  const isLassoTool = ref(false);
+  const combination = ref<Combination>('replace');
+  // Whoever takes the lasso anew begins anew.
+  watch(isLassoTool, () => (combination.value = 'replace'));
+  const chosen = { isolated, isolate, selection, isLassoTool, combination, hovered };
   return { map, view, stage, colouring, sets, setOf, totals, palette, colours, drawnColours, ...chosen };
 }
 
