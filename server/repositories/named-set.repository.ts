@@ -57,6 +57,11 @@ export class NamedSetRepository {
     return queryRows<NamedSet>(this.manager, sql, [ids.filter(isId)]);
   }
 
+  /** Keeps sets from others, also from those who put documents into them, until the unit of work ends. Who locks documents too locks those first. */
+  async lock(kind: SetKind, ids: readonly string[]): Promise<void> {
+    await queryRows(this.manager, `SELECT s.id FROM ${TABLES[kind].from} WHERE s.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE`, [ids]);
+  }
+
   /** All people, or all user clusters; merged and hidden people too. */
   async listAll(kind: SetKind): Promise<NamedSet[]> {
     const { columns, from, isOfPeople } = TABLES[kind];

@@ -52,6 +52,7 @@ export class DecisionService {
       const decision = await this.ledger.decide(actor, async (repositories) => {
         const undone = await getUndoable(repositories, id);
         await repositories.saidState.lock(undone.subjects.filter(({ kind }) => kind === 'document').map((subject) => subject.id));
+        await lockSets(repositories, undone);
         await refuseBuiltUpon(repositories, undone);
         const { images, says } = aboutSearches(undone);
         return {
@@ -90,6 +91,15 @@ function aboutSearches({ payload }: DecisionRow): { says: SaidChange[]; images: 
   const said = 'said' in payload ? (payload.said as SaidChange[]) : [];
   const says = said.filter(({ field }) => field === 'search').map((one) => ({ ...one, isRemoved: !one.isRemoved }));
   return { says, images: says.length > 0 && 'images' in payload ? { images: payload.images } : {} };
+}
+
+// Whoever puts a picture into one of them just now is waited for and seen, or finds it gone.
+async function lockSets({ namedSets }: Repositories, { subjects }: DecisionRow): Promise<void> {
+  for (const kind of ['person', 'cluster'] as const)
+    await namedSets.lock(
+      kind,
+      subjects.filter((subject) => subject.kind === kind).map(({ id }) => id),
+    );
 }
 
 async function refuseBuiltUpon({ decisions }: Repositories, { id, at }: DecisionRow): Promise<void> {
