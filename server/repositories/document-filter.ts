@@ -70,8 +70,9 @@ const HAS_PERSON = (isWhom: string) => `EXISTS (SELECT FROM (
   ) p WHERE p.document_id = d.id AND p.person_id ${isWhom})`;
 const IN_ROOT = (list: string) => `EXISTS (SELECT FROM document_sources s JOIN roots r ON r.id = s.root_id
   WHERE s.document_id = d.id AND r.name = ANY(${list}::text[]))`;
-const IN_CLUSTER = (list: string) =>
-  `EXISTS (SELECT FROM cluster_members m WHERE m.document_id = d.id AND m.cluster_id = ANY(${list}::uuid[]))`;
+// In place of an automatic cluster that a person's covers, that one.
+const IN_CLUSTER = (list: string) => `EXISTS (SELECT FROM cluster_members m WHERE m.document_id = d.id
+  AND m.cluster_id = ANY(ARRAY(SELECT coalesce(c.shadows, c.id) FROM image_clusters c WHERE c.id = ANY(${list}::uuid[]))))`;
 
 /** Ids of what a person hid, and of what stands under it in its stack; by the index documents_hidden, because every search asks. */
 export const HIDDEN_IDS = `
