@@ -16,11 +16,16 @@ export const MAX_DEPTH = 12;
 /** Cost of the dearest operation that is answered: about 1,000 hits with 40 fields each. */
 export const MAX_COST = 50_000;
 
-/** One for a field, times the length asked for where it is a list: a number, or one for each of the ids. */
+/**
+ * One for a field, or what it says itself where the database is asked anew for each; times the length asked for where it is a list: a
+ * number, or one for each of the ids.
+ */
 export function costOf({ args, childComplexity, field }: ComplexityEstimatorArgs): number {
   const ids: unknown = isListType(getNullableType(field.type)) ? args.ids : null;
   const length: unknown = args.first ?? args.topK ?? (Array.isArray(ids) ? ids.length : 1);
-  return 1 + Math.max(1, typeof length === 'number' ? length : 1) * childComplexity;
+  const { complexity } = field.extensions;
+  const own = typeof complexity === 'number' ? complexity : 1;
+  return own + Math.max(1, typeof length === 'number' ? length : 1) * childComplexity;
 }
 
 /** Refuses operations that nest too deeply or cost too much before a resolver runs (T25). Introspection is exempt. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isId } from '../ids.js';
 import { IN_GALLERY } from './document-row.js';
 import { checkPageSize, decodeCursor, encodeCursor, KEY_PATTERNS, toPage, type Page, type PageRequest } from './paging.js';
-import { countChanged, queryRow, queryRows } from './sql.js';
+import { countChanged, queryRows } from './sql.js';
 
 /** Who made a cluster: the nightly job, or a person. */
 export type ClusterKind = 'kmeans' | 'user';
@@ -144,13 +144,15 @@ export class ClusterRepository {
     return queryRows(this.manager, sql, [documentIds, kind]);
   }
 
-  /** How many clusters of each kind are shown. `OFFSET 0` has each looked into until a picture is found, where a join read all members. */
-  async countByKind(): Promise<Readonly<Record<ClusterKind, number>>> {
+  /**
+   * How many clusters of each kind `search` lists. `OFFSET 0` has each looked into until a picture is found, where a join read all members.
+   */
+  async countByKind({ withEmpty }: Pick<ClusterSearch, 'withEmpty'>): Promise<Readonly<Record<ClusterKind, number>>> {
     const sql = `
       SELECT c.kind, count(*) AS count FROM image_clusters c WHERE ${IS_LISTED}
-        AND EXISTS (SELECT FROM cluster_members m JOIN documents d ON d.id = m.document_id WHERE m.cluster_id = c.id AND ${IN_GALLERY} OFFSET 0)
+        AND (c.kind = 'user' AND $1 OR EXISTS (SELECT FROM cluster_members m JOIN documents d ON d.id = m.document_id WHERE m.cluster_id = c.id AND ${IN_GALLERY} OFFSET 0))
       GROUP BY c.kind`;
-    const rows = await queryRows<{ kind: ClusterKind; count: number }>(this.manager, sql);
+    const rows = await queryRows<{ kind: ClusterKind; count: number }>(this.manager, sql, [withEmpty]);
     return { kmeans: 0, user: 0, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
   }
 
@@ -158,17 +160,14 @@ export class ClusterRepository {
    * Members in the gallery, by their cosine to the centre under the model of the centre; those without one last. Throws BAD_REQUEST for a
    * malformed size or cursor.
    */
-  async pageMembers(
-    { id, order }: { id: string; order: MemberOrder },
-    { first, after }: PageRequest,
-  ): Promise<Page<MemberRow> & { totalCount: number }> {
+  async pageMembers({ id, order }: { id: string; order: MemberOrder }, { first, after }: PageRequest): Promise<Page<MemberRow>> {
     const limit = checkPageSize(first) + 1;
     const start = after ? decodeCursor(after, [NUMBER_PATTERN, KEY_PATTERNS.id]) : [];
     const sql = `
       SELECT * FROM (SELECT id, similarity, coalesce(${order === 'nearest' ? '' : '-'}similarity, -2) AS key FROM (${SIMILARITIES}) s) k
       ${after ? 'WHERE (key, id) < ($3::float8, $4::uuid)' : ''} ORDER BY key DESC, id DESC LIMIT $2`;
     const rows = await queryRows<MemberRow>(this.manager, sql, [id, limit, ...start]);
-    return { ...toPage(rows, first, keyOf), totalCount: await this.countMembers(id) };
+    return toPage(rows, first, keyOf);
   }
 
   /** The first so many samples of clusters that are in the gallery and still members; of a cluster without any, its newest members. */
@@ -192,11 +191,6 @@ export class ClusterRepository {
         SELECT d.id FROM cluster_members m JOIN documents d ON d.id = m.document_id
         WHERE m.cluster_id = c.id AND ${IN_GALLERY} ORDER BY d.id DESC LIMIT $2) s`;
     return queryRows(this.manager, sql, [ids, most]);
-  }
-
-  private async countMembers(id: string): Promise<number> {
-    const sql = `SELECT count(*) AS count FROM cluster_members m JOIN documents d ON d.id = m.document_id WHERE m.cluster_id = $1 AND ${IN_GALLERY}`;
-    return (await queryRow<{ count: number }>(this.manager, sql, [id])).count;
   }
 }
 

@@ -68,11 +68,7 @@ export class ClusterService {
   }
 
   /** Pictures of a cluster by how near they are to its centre. Throws BAD_REQUEST for a malformed size or cursor. */
-  async pageMembers(
-    { id, order }: { id: string; order: MemberOrder },
-    request: PageRequest,
-    actor: Actor,
-  ): Promise<Page<ClusterMember> & { totalCount: number }> {
+  async pageMembers({ id, order }: { id: string; order: MemberOrder }, request: PageRequest, actor: Actor): Promise<Page<ClusterMember>> {
     const page = await this.repositories.clusters.pageMembers({ id, order }, request);
     const images = new Map((await this.sight(actor).listByIds(page.rows.map((row) => row.id))).map((image) => [image.id, image]));
     const rows = page.rows.flatMap((row) => {
@@ -84,10 +80,7 @@ export class ClusterService {
 
   /** The first so many pictures that stand for each cluster. Throws BAD_REQUEST for more than there can be. */
   async samplesOf(ids: readonly string[], most: number, actor: Actor): Promise<Map<string, DocumentRow[]>> {
-    if (!(Number.isInteger(most) && most >= 0 && most <= MOST_SAMPLES)) {
-      throw new AppError('BAD_REQUEST', `Expected 0 to ${MOST_SAMPLES} samples but received ${most}.`);
-    }
-    const samples = most > 0 ? await this.repositories.clusters.listSamples(ids, most) : [];
+    const samples = checkSampleCount(most) > 0 ? await this.repositories.clusters.listSamples(ids, most) : [];
     const images = new Map(
       (await this.sight(actor).listByIds(samples.map(({ documentId }) => documentId))).map((image) => [image.id, image]),
     );
@@ -114,9 +107,9 @@ export class ClusterService {
     return mayDo({ actor }, 'annotate') ? this.repositories.proposals.countOpenOfClusters(ids) : new Map();
   }
 
-  /** Clusters with a picture of the gallery in them. */
-  async count(): Promise<Readonly<Record<ClusterKind, number>>> {
-    return this.repositories.clusters.countByKind();
+  /** How many of each kind `list` has for someone. */
+  async count(actor: Actor): Promise<Readonly<Record<ClusterKind, number>>> {
+    return this.repositories.clusters.countByKind({ withEmpty: mayDo({ actor }, 'seeHidden') });
   }
 
   private async search(search: ClusterSearch): Promise<ClusterRow[]> {
@@ -151,6 +144,12 @@ export class ClusterService {
     const openOf = ({ id }: ClusterRow): number => proposals.get(id) ?? 0;
     return [...clusters].sort((a, b) => openOf(b) - openOf(a) || (a.cohesion ?? 1) - (b.cohesion ?? 1));
   }
+}
+
+/** How many samples are asked for. Throws BAD_REQUEST for more than there can be. */
+export function checkSampleCount(most: number): number {
+  if (Number.isInteger(most) && most >= 0 && most <= MOST_SAMPLES) return most;
+  throw new AppError('BAD_REQUEST', `Expected 0 to ${MOST_SAMPLES} samples but received ${most}.`);
 }
 
 function checkFirst(first: number): void {

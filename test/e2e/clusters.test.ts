@@ -39,7 +39,7 @@ describe('clusters at the doors', () => {
     expect([sizes > 0, sizes <= SHOWN]).toEqual([true, true]);
     expect(await listed('USER')).toEqual([]);
     const owned = await hidden.ask(hidden.owner, '{ clusters { id name size } archive { namedClusters } }');
-    expect(owned.data).toMatchObject({ clusters: [{ name: 'secret album', size: 0 }], archive: { namedClusters: 0 } });
+    expect(owned.data).toMatchObject({ clusters: [{ name: 'secret album', size: 0 }], archive: { namedClusters: 1 } });
     const [{ id: albumId } = { id: '' }] = (owned.data as { clusters: { id: string }[] }).clusters;
     const byId = (id: string) => hidden.ask(hidden.viewer, `{ cluster(id: "${id}") { ${cluster} } }`);
     expect(await byId(albumId)).toEqual(await byId(newId()));
@@ -82,6 +82,12 @@ describe('clusters at the doors', () => {
       const query = 'query ($id: ID!, $v: Int!) { cluster(id: $id) { samples(first: $v) { id } } }';
       expect([first, await faultOf(query, { id, v: first })]).toEqual([first, true]);
     }
+    for (const first of [-5, 25, 1000]) {
+      const query = 'query ($id: ID!, $v: Int!) { clusterStrips(id: $id) { samples(first: $v) { id } } }';
+      expect([first, await faultOf(query, { id, v: first })]).toEqual([first, true]);
+    }
+    const members = 'query ($v: Int!) { clusters(first: $v) { members(first: 1) { totalCount } } }';
+    expect([await faultOf(members, { v: 50 }), await faultOf(members, { v: 500 })]).toEqual([false, true]);
     for (const after of CURSORS) {
       const query = 'query ($id: ID!, $v: String) { cluster(id: $id) { members(after: $v) { totalCount } } }';
       expect([after, await faultOf(query, { id, v: after })]).toEqual([after, true]);

@@ -3,7 +3,7 @@ import type { DocumentRow } from '../../repositories/document-row.js';
 import { requireAction } from '../../security/policies.js';
 import type { ClusterCuration } from '../../services/cluster-curation.service.js';
 import type { ClusterStrip as FoundStrip, ClusterStrips } from '../../services/cluster-strips.js';
-import type { ClusterService } from '../../services/cluster.service.js';
+import { checkSampleCount, type ClusterService } from '../../services/cluster.service.js';
 import type { GraphContext } from '../context.js';
 import {
   ClusterChange,
@@ -17,6 +17,9 @@ import { Archive } from '../types/archive.type.js';
 import { Cluster, ClusterMemberConnection, ClusterResult, ClusterSplit, ClusterStrip } from '../types/cluster.type.js';
 import { DecisionResult } from '../types/decision.type.js';
 import { Image } from '../types/image.type.js';
+
+/** Each page is two statements of its own: of a list of clusters at most 90 are answered with members. */
+const PAGE_COST = 500;
 
 /** Clusters, and what the owner does with them. */
 @Resolver(() => Cluster)
@@ -106,14 +109,14 @@ export class ClusterResolver {
     return loaders.clusterProposals.load(id);
   }
 
-  @FieldResolver(() => ClusterMemberConnection, { description: 'Its pictures by how near they are to its centre.' })
+  @FieldResolver(() => ClusterMemberConnection, { description: 'Its pictures by how near they are to its centre.', complexity: PAGE_COST })
   async members(
-    @Root() { id }: Cluster,
+    @Root() { id, size }: Cluster,
     @Args(() => ClusterMembersArguments) { first, after, order }: ClusterMembersArguments,
     @Ctx() { request }: GraphContext,
   ): Promise<ClusterMemberConnection> {
-    const { rows, hasNextPage, endCursor, totalCount } = await this.clusters.pageMembers({ id, order }, { first, after }, request.actor);
-    return { edges: rows.map((node) => ({ node, cursor: node.cursor })), pageInfo: { hasNextPage, endCursor }, totalCount };
+    const { rows, hasNextPage, endCursor } = await this.clusters.pageMembers({ id, order }, { first, after }, request.actor);
+    return { edges: rows.map((node) => ({ node, cursor: node.cursor })), pageInfo: { hasNextPage, endCursor }, totalCount: size };
   }
 }
 
@@ -141,7 +144,7 @@ export class ClusterStripResolver {
     @Arg('first', () => Int, { defaultValue: 6 }) first: number,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Image[]> {
-    const images = await Promise.all(sampleIds.slice(0, Math.max(0, first)).map((id) => loaders.images.load(id)));
+    const images = await Promise.all(sampleIds.slice(0, checkSampleCount(first)).map((id) => loaders.images.load(id)));
     return images.filter((image) => image !== null);
   }
 }
@@ -165,13 +168,13 @@ export class ImageClusterResolver {
 export class ArchiveClusterResolver {
   constructor(private readonly clusters: ClusterService) {}
 
-  @FieldResolver(() => Int, { description: 'User clusters with pictures in them.' })
-  async namedClusters(): Promise<number> {
-    return (await this.clusters.count()).user;
+  @FieldResolver(() => Int, { description: 'User clusters; for a viewer those with pictures in them.' })
+  async namedClusters(@Ctx() { request }: GraphContext): Promise<number> {
+    return (await this.clusters.count(request.actor)).user;
   }
 
   @FieldResolver(() => Int, { description: 'Clusters of the nightly job.' })
-  async automaticClusters(): Promise<number> {
-    return (await this.clusters.count()).kmeans;
+  async automaticClusters(@Ctx() { request }: GraphContext): Promise<number> {
+    return (await this.clusters.count(request.actor)).kmeans;
   }
 }

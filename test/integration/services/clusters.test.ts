@@ -47,7 +47,7 @@ describeEachDatabase('clusters as they are read', (current) => {
     expect(await names({ search: '_' })).toEqual(['100 % sand_']);
     expect(await names({ kind: 'kmeans', first: 2 })).toEqual(['kmeans_000', 'kmeans_001']);
     for (const first of [0, -1, 1001, 1.5]) await expect(names({ first })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    expect(await clusters.count()).toEqual({ user: 3, kmeans: 4 });
+    expect(await clusters.count(OWNER)).toEqual({ user: 3, kmeans: 4 });
   });
 
   test('those that are least sure come first: most open proposals, then pictures that are least alike', async () => {
@@ -98,7 +98,6 @@ describeEachDatabase('clusters as they are read', (current) => {
         const rows = [];
         for (let after: string | null = null, isMore = true; isMore;) {
           const page = await clusters.pageMembers({ id, order }, { first, after }, OWNER);
-          expect(page.totalCount).toBe(17);
           rows.push(...page.rows);
           [after, isMore] = [page.endCursor, page.hasNextPage];
         }
@@ -139,6 +138,8 @@ describeEachDatabase('clusters as they are read', (current) => {
     await archive.hide([...secret, first]);
     const hidden = new Set([...secret, first]);
     expect((await archive.listed(VIEWER)).join()).not.toContain('Secret');
+    for (const actor of [OWNER, VIEWER])
+      expect(await clusters.count(actor)).toMatchObject({ user: (await clusters.list({ order: 'name', first: 1000 }, actor)).length });
     await expect(clusters.getById(id, VIEWER)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await clusters.getById(id, OWNER)).toMatchObject({ size: 0 });
     expect(await clusters.getById(idOf(3), VIEWER)).toMatchObject({ size: EACH - hidden.size });
@@ -171,6 +172,10 @@ describeEachDatabase('clusters as they are read', (current) => {
     expect(await documents.count({ clusters: [id] })).toBe(3);
     expect(await documents.count({ clusters: [idOf(0)] })).toBe(EACH);
     expect(await documents.count({ clusters: [id, idOf(0)] })).toBe(EACH);
+    const named = await archive.parts.clusterCuration.remove(idOf(1), pictures.slice(10, 13), OWNER);
+    expect(await documents.count({ clusters: [idOf(1)] })).toBe(EACH - 3);
+    await archive.undo(named.decisionId);
+    expect(await documents.count({ clusters: [idOf(1)] })).toBe(EACH);
   });
 
   test('a cluster falls into what is alike in it, its outliers last, the same each time', async () => {
