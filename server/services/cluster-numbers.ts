@@ -38,7 +38,8 @@ export function matchEarlier({ before, after, earlier, found }: TwoNights): Int3
 
 /**
  * Gives each found cluster the row and name of the earlier one that it goes on from, or new ones. A cluster that stood under one of a
- * person (because it was named, mostly) and does so no more is not shown again under its number: that was given away with the name.
+ * person (because it was named, mostly) and does so no more is not shown again under its number: that was given away with the name. Nor
+ * under another one's, or its number would be free once that is gone.
  */
 export function nameClusters(
   { earlier, matches, shadows }: { earlier: readonly KmeansRow[]; matches: Int32Array; shadows: readonly (string | null)[] },
@@ -47,7 +48,7 @@ export function nameClusters(
   let next = earlier.reduce((most, { name }) => Math.max(most, clusterNumber(name) + 1), nextNumber);
   const clusters = shadows.map((shadow, found) => {
     const old = earlier[matches[found] ?? -1];
-    if (old && (shadow !== null || old.shadows === null)) return { ...old, shadows: shadow };
+    if (old && (old.shadows === null || old.shadows === shadow)) return { ...old, shadows: shadow };
     next += 1;
     return { id: newId(), name: clusterName(next - 1), shadows: shadow };
   });

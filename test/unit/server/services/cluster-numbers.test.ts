@@ -109,13 +109,20 @@ describe('the names of clusters', () => {
   });
 
   test('are not given to what a person named: it stays under it, or comes back as another', () => {
-    const { clusters, nextNumber } = nameClusters({ earlier, matches: Int32Array.of(1, 2, 0), shadows: ['v', null, 'v'] }, 5);
+    const { clusters, nextNumber } = nameClusters({ earlier, matches: Int32Array.of(1, 2, 0), shadows: ['u', null, 'v'] }, 5);
     expect(clusters.map(({ name, shadows }) => [name, shadows])).toEqual([
-      ['kmeans_011', 'v'],
+      ['kmeans_011', 'u'],
       ['kmeans_1205', null],
       ['kmeans_007', 'v'],
     ]);
     expect(nextNumber).toBe(1206);
+  });
+
+  test('are given to nobody for ever: not by the way of another cluster of a person either', () => {
+    let rows = earlier.slice(1, 2);
+    for (const shadow of ['v', null])
+      rows = nameClusters({ earlier: rows, matches: Int32Array.of(0), shadows: [shadow] }, 2000 + rows.length).clusters;
+    expect(rows.map(({ name }) => name)).not.toContain('kmeans_011');
   });
 
   test('have three digits at least, from 000 on', () => {
