@@ -16,11 +16,13 @@ export interface ClusterProfile {
 export const MOST_SAMPLES = 24;
 // Where docs/decisions/012 begins to call unrelated pictures near without a calibration: of two samples as near one would say nothing new.
 const NEAR_DUPLICATE = 0.96;
+/** As many pictures as are shown of a cluster in a list. */
+const FEWEST_SAMPLES = 6;
 
 /**
  * The profile of a cluster of at least one picture; `vectors` of length 1 in the order of the ids, `centroid` where it is known. Samples
  * are spread by farthest-first traversal (Gonzalez 1985) among the pictures of at least median similarity, so that they differ without
- * being those at the rim. Of equal ones the earlier in the list is taken: the same input gives the same profile.
+ * being those at the rim; where these are fewer than six, the nearest of the others that differ follow. Of equal ones the earlier in the list is taken: the same input gives the same profile.
  */
 export function profileOf(
   documentIds: readonly string[],
@@ -29,7 +31,18 @@ export function profileOf(
 ): ClusterProfile {
   const similarities = Float32Array.from(vectors, (vector) => dotProduct(vector, centroid));
   const cohesion = similarities.reduce((sum, similarity) => sum + similarity, 0) / vectors.length;
-  return { centroid, cohesion, sampleIds: spread(vectors, similarities).map((place) => documentIds[place] ?? '') };
+  return { centroid, cohesion, sampleIds: samplesOf(vectors, similarities).map((place) => documentIds[place] ?? '') };
+}
+
+function samplesOf(vectors: readonly Float32Array[], similarities: Float32Array): number[] {
+  const chosen = spread(vectors, similarities);
+  if (chosen.length >= FEWEST_SAMPLES) return chosen;
+  const nearestFirst = [...vectors.entries()].sort(([a], [b]) => (similarities[b] ?? 0) - (similarities[a] ?? 0) || a - b);
+  for (const [place, vector] of nearestFirst) {
+    if (chosen.length === FEWEST_SAMPLES) break;
+    if (chosen.every((other) => dotProduct(vector, vectors[other] ?? vector) < NEAR_DUPLICATE)) chosen.push(place);
+  }
+  return chosen;
 }
 
 function spread(vectors: readonly Float32Array[], similarities: Float32Array): number[] {
