@@ -19,6 +19,7 @@ import { AddTiles1795305600015 } from '../../migrations/1795305600015-add-tiles.
 import { CreateScoreStatistics1795305600016 } from '../../migrations/1795305600016-create-score-statistics.js';
 import { CreateKmeans1795305600017 } from '../../migrations/1795305600017-create-kmeans.js';
 import { GuardClusters1795305600018 } from '../../migrations/1795305600018-guard-clusters.js';
+import { IndexGenerations1795305600019 } from '../../migrations/1795305600019-index-generations.js';
 
 /** Every migration, oldest first; new ones are added at the end and old ones never change. */
 export const MIGRATIONS = [
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   CreateScoreStatistics1795305600016,
   CreateKmeans1795305600017,
   GuardClusters1795305600018,
+  IndexGenerations1795305600019,
 ];
 
 // Any number that no other program on the same server is likely to take: "imex" in ASCII.
