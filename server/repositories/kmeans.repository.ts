@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { IN_GALLERY } from './document-row.js';
+import { removeOtherGenerations } from './generations.js';
 import { checkedInteger, countChanged, queryRows } from './sql.js';
 import { fromVectorBytes, toVectorText } from './vector-codec.js';
 
@@ -52,6 +53,8 @@ export interface ShadowChange {
 /** Rows of one statement: the embedded database answers nobody else meanwhile (1,000 vectors of 512 numbers take it 40 ms). */
 const ROWS_PER_STATEMENT = 1000;
 const CLUSTERS_PER_STATEMENT = 50;
+/** Some 4,000 members of 100,000 pictures. */
+const CLUSTERS_PER_COUNT = 10;
 const START = '00000000-0000-0000-0000-000000000000';
 
 /** Automatic clusters as the nightly job writes them: members under a generation that nobody reads yet, then one swap. */
@@ -114,9 +117,10 @@ export class KmeansRepository {
   /** Writes members under a generation that is not read yet; pictures that were forgotten meanwhile are passed over. */
   async insertMembers(generation: number, members: readonly ClusterMember[]): Promise<void> {
     const sql = `
+      WITH present AS (SELECT id FROM documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE)
       INSERT INTO kmeans_members (document_id, generation, cluster_id)
       SELECT g.document, ${checkedInteger(generation)}, g.cluster FROM unnest($1::uuid[], $2::uuid[]) AS g (document, cluster)
-      JOIN documents d ON d.id = g.document`;
+      JOIN present p ON p.id = g.document`;
     for (const part of partsOf(members, ROWS_PER_STATEMENT)) {
       await queryRows(this.manager, sql, [part.map(({ documentId }) => documentId), part.map(({ clusterId }) => clusterId)]);
     }
@@ -124,13 +128,31 @@ export class KmeansRepository {
 
   /** Writes what is shown of automatic clusters, some at a time; new ones are not shown before they have members that are read. */
   async putProfiles(clusters: readonly KmeansCluster[]): Promise<void> {
-    for (const part of partsOf(clusters, CLUSTERS_PER_STATEMENT)) await this.put(part);
-    for (const part of partsOf(clusters, CLUSTERS_PER_STATEMENT)) await this.putSamples(part);
+    // In the order in which everybody locks them.
+    const sorted = clusters.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const part of partsOf(sorted, CLUSTERS_PER_STATEMENT)) await this.put(part);
+    for (const part of partsOf(sorted, CLUSTERS_PER_STATEMENT)) await this.putSamples(part);
+  }
+
+  /** Makes the profiles stale of those of these clusters that have fewer pictures in the gallery than they were made of. */
+  async outdate(clusterIds: readonly string[]): Promise<void> {
+    // Who hides or forgets one holds its document: this waits for them.
+    const sql = `
+      WITH present AS (
+        SELECT m.cluster_id FROM documents d JOIN cluster_members m ON m.document_id = d.id
+        WHERE m.cluster_id = ANY($1::uuid[]) AND ${IN_GALLERY} ORDER BY d.id FOR KEY SHARE OF d)
+      UPDATE image_clusters c SET centroid = NULL, cohesion = NULL, looks_like = '{}',
+        size = (SELECT count(*) FROM cluster_members m WHERE m.cluster_id = c.id)
+      WHERE c.id = ANY($1::uuid[]) AND c.kind = 'kmeans' AND c.size <> (SELECT count(*) FROM present p WHERE p.cluster_id = c.id)`;
+    for (const part of partsOf(clusterIds.toSorted(), CLUSTERS_PER_COUNT)) await countChanged(this.manager, sql, [part]);
   }
 
   /** Removes all automatic clusters but these, and says which stand under one of a person; inside the unit of work of the swap. */
   async keepOnly(clusterIds: readonly string[], shadows: readonly ShadowChange[]): Promise<void> {
-    await queryRows(this.manager, 'SELECT id FROM image_clusters ORDER BY id FOR NO KEY UPDATE');
+    // Those of people first: removing one of them goes on to the automatic ones that it covered.
+    const covering = shadows.flatMap(({ after }) => after ?? []);
+    await queryRows(this.manager, 'SELECT id FROM image_clusters WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE', [covering]);
+    await queryRows(this.manager, `SELECT id FROM image_clusters WHERE kind = 'kmeans' ORDER BY id FOR NO KEY UPDATE`);
     await countChanged(this.manager, `DELETE FROM image_clusters WHERE kind = 'kmeans' AND id <> ALL($1::uuid[])`, [clusterIds]);
     const sql = `
       UPDATE image_clusters c SET shadows = s.after FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS s (id, before, after)
@@ -151,19 +173,8 @@ export class KmeansRepository {
   }
 
   /** Removes members of all generations but one (null: of all), some at a time; returns how many. */
-  async removeOthers(generation: number | null): Promise<number> {
-    const sql = `
-      DELETE FROM kmeans_members m USING (
-        SELECT document_id, generation FROM kmeans_members
-        WHERE document_id >= $1 AND generation IS DISTINCT FROM $2::integer ORDER BY document_id LIMIT ${ROWS_PER_STATEMENT}) old
-      WHERE m.document_id = old.document_id AND m.generation = old.generation RETURNING m.document_id AS id`;
-    let removed = 0;
-    for (let after = START; ;) {
-      const [rows] = (await this.manager.query(sql, [after, generation])) as [{ id: string }[], number];
-      removed += rows.length;
-      if (rows.length < ROWS_PER_STATEMENT) return removed;
-      after = rows.reduce((last, { id }) => (id > last ? id : last), after);
-    }
+  removeOthers(generation: number | null): Promise<number> {
+    return removeOtherGenerations(this.manager, 'kmeans_members', { kept: generation });
   }
 
   /** Gives the room of removed rows to later ones, and tells the planner what there is: the embedded database does neither by itself. */

@@ -21,6 +21,8 @@ export interface ClusterPlan {
 }
 
 const MEMBERS_PER_STEP = 1000;
+/** A mean of float32 products differs by less with the order in which they are added. */
+const SAME_COHESION = 1e-5;
 
 /** Makes a new clustering readable in one swap: until then readers see the old one, and after a kill they still do. */
 export class ClusterPublisher {
@@ -62,6 +64,8 @@ export class ClusterPublisher {
       });
     await failPoint('clusters-swapped');
     await this.kmeans.putProfiles(changed.filter(({ id }) => shadowsBefore.has(id)));
+    // Whoever hid or forgot a picture since the vectors were read marked the profiles that were there then.
+    await this.kmeans.outdate(changed.map(({ id }) => id));
     return changed.length + shadows.length + gone.length + (members?.length ?? 0);
   }
 
@@ -90,6 +94,7 @@ export class ClusterPublisher {
 
 function isSameProfile(cluster: KmeansCluster, before: KmeansCluster | undefined): boolean {
   if (!before || cluster.centroid.length !== before.centroid.length) return false;
-  const others = (one: KmeansCluster): object => ({ ...one, centroid: null, shadows: null, cohesion: Math.fround(one.cohesion) });
+  const others = (one: KmeansCluster): object => ({ ...one, centroid: null, shadows: null, cohesion: null });
+  if (Math.abs(cluster.cohesion - before.cohesion) > SAME_COHESION) return false;
   return cluster.centroid.every((value, at) => value === before.centroid[at]) && isDeepStrictEqual(others(cluster), others(before));
 }
