@@ -167,6 +167,12 @@ export class ProposalRepository {
     return queryRows<ProposalRow>(this.manager, `SELECT ${COLUMNS} ${OPEN} AND p.id = ANY($1::uuid[]) ORDER BY p.id`, [ids]);
   }
 
+  /** How many suggestions for clusters were accepted or rejected. */
+  async countAnsweredOfClusters(): Promise<number> {
+    const sql = `SELECT count(*) AS count FROM proposals WHERE kind = 'cluster' AND state <> 'open'`;
+    return (await queryRow<{ count: number }>(this.manager, sql)).count;
+  }
+
   /** Open suggestions by what they propose, largest first; of all, or of one decision. */
   async listGroups(decisionId: string | null): Promise<ProposalGroupRow[]> {
     const sql = `

@@ -6,6 +6,8 @@ import type { FoundClusters } from './cluster-shadows.js';
 
 /** What stood before a run, as seen from the pictures that are clustered now. */
 export interface NightBefore {
+  /** The generation of members that was read; null before the first. */
+  readonly generation: number | null;
   /** By number. */
   readonly earlier: readonly KmeansRow[];
   /** [pictures]: the place of the earlier cluster of each, -1 where it was in none. */
@@ -28,7 +30,7 @@ export async function readNightBefore(kmeans: KmeansRepository, generation: numb
     memberCount += page.length;
     page.forEach(take);
   }
-  return { earlier, before, memberCount };
+  return { generation, earlier, before, memberCount };
 }
 
 /** The rows and names of what was found, in its order, and who is in which where that changes. */

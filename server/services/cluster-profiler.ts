@@ -2,7 +2,7 @@ import { readPicked } from '../models/clustering/vector-spool.js';
 import type { KmeansCluster, KmeansRow } from '../repositories/kmeans.repository.js';
 import type { ClusterIntake } from './cluster-intake.js';
 import { profileOf } from './cluster-profile.js';
-import { rowsByCluster, type FoundClusters } from './cluster-shadows.js';
+import type { FoundClusters } from './cluster-shadows.js';
 import type { ClusterWords } from './cluster-words.js';
 import type { JobTask } from './job.service.js';
 import type { RegisteredModel } from './model-registry.js';
@@ -20,7 +20,7 @@ export class ClusterProfiler {
     { progress, signal }: Pick<JobTask, 'progress' | 'signal'>,
   ): Promise<KmeansCluster[]> {
     progress.phase('Looking at the clusters', rows.length);
-    const members = rowsByCluster(found.assignments, rows.length);
+    const { members } = found;
     const centred = found.centroids.map((centroid, at) => ({ centroid, cohesion: meanOf(members[at] ?? [], found.similarities) }));
     const words = await this.words.suggest(centred, model);
     const clusters: KmeansCluster[] = [];

@@ -52,7 +52,8 @@ export class ClusterProposer {
     const centres = new Float32Array(places.length * intake.vectors.dims);
     places.forEach((place, at) => centres.set(persons[place]?.centroid ?? [], at * intake.vectors.dims));
     const nearest = await this.compute('nearest', { vectors: intake.vectors, centroids: centres }, task);
-    return { places: nearest.assignments.map((at) => places[at] ?? -1), similarities: nearest.similarities };
+    const placesOfRows = nearest.assignments.map((at) => places[at] ?? 0);
+    return { rows: rowsByCluster(placesOfRows, persons.length), similarities: nearest.similarities };
   }
 
   private async write(
@@ -62,8 +63,10 @@ export class ClusterProposer {
     const target: ProposalTarget = { kind: 'cluster', field: 'clusters', element: clusterId };
     return this.unitOfWork(CLUSTERER, async ({ proposals }) => {
       const kept: string[] = [];
+      // What was answered is left out there: no more need to be sent.
+      const most = MOST_PROPOSALS + (await proposals.listAnswered(target)).length;
       for (const reason of ['grouped', 'near'] as const satisfies readonly ProposalReason[]) {
-        const scores = new Map([...suggestions[reason]].map(([row, score]) => [ids[row] ?? '', score]));
+        const scores = new Map(bestOf(suggestions[reason], most).map(([row, score]) => [ids[row] ?? '', score]));
         const found = await proposals.propose(target, scores, { modelId, decisionId: null, limit: MOST_PROPOSALS, reason });
         kept.push(...found);
       }
@@ -73,12 +76,16 @@ export class ClusterProposer {
   }
 }
 
+function bestOf(scores: ReadonlyMap<number, number>, most: number): [row: number, score: number][] {
+  return [...scores].sort(([row, score], [other, least]) => least - score || row - other).slice(0, most);
+}
+
 async function suggestionsFor(place: number, basis: ProposalBasis, nearest: NearestPersons): Promise<Suggestions> {
   const { persons, found, shadows, intake } = basis;
   const person = persons[place];
   if (!person?.centroid) return { grouped: new Map(), near: new Map() };
   const own = new Set(person.rows);
-  const covered = rowsByCluster(found.assignments, found.centroids.length).filter((_, cluster) => shadows[cluster] === place);
+  const covered = found.members.filter((_, cluster) => shadows[cluster] === place);
   const others = Int32Array.from(covered.flatMap((rows) => [...rows].filter((row) => !own.has(row))));
   const scores = await similaritiesTo(person.centroid, intake.vectors, others);
   const grouped = new Map([...others].map((row, at) => [row, scores[at] ?? 0]));

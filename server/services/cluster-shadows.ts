@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { dotProduct } from '../dot-product.js';
 import { quantile } from './calibration.js';
 
@@ -20,28 +21,31 @@ export interface FoundClusters {
   readonly similarities: Float32Array;
   /** One per cluster, of unit length. */
   readonly centroids: readonly Float32Array[];
+  /** The rows of each cluster, in order. */
+  readonly members: readonly Int32Array[];
 }
 
 /**
  * For each found cluster the cluster of a person that it would only repeat, as a place among `persons`, or -1: [found]. It repeats one
  * that has at least half its pictures; or one whose centre and its own are nearest to each other among all centres of both kinds, where
- * that centre is also at least as near as half its own pictures are.
+ * that centre is also at least as near as half its own pictures are. Others are served between any two of them.
  */
-export function findShadows(found: FoundClusters, persons: readonly PersonsCluster[]): Int32Array {
+export async function findShadows(found: FoundClusters, persons: readonly PersonsCluster[]): Promise<Int32Array> {
   const shadows = coveredBy(found, persons);
   const centres = persons.map(({ centroid }) => centroid);
-  centres.forEach((centre, place) => {
+  for (const [place, centre] of centres.entries()) {
+    await otherWork();
     const [cluster, similarity] = centre ? nearestTo(centre, found.centroids) : [-1, -1];
     const centroid = found.centroids[cluster];
-    if (!centroid || shadows[cluster] !== -1 || similarity < medianOf(cluster, found)) return;
+    if (!centroid || shadows[cluster] !== -1) continue;
     const isNearer = (other: Float32Array | null): boolean => other !== null && dotProduct(centroid, other) > similarity;
     const others = [...found.centroids.filter((_, at) => at !== cluster), ...centres.filter((_, at) => at !== place)];
-    if (!others.some(isNearer)) shadows[cluster] = place;
-  });
+    if (!others.some(isNearer) && similarity >= medianOf(cluster, found)) shadows[cluster] = place;
+  }
   return shadows;
 }
 
-/** The rows of each cluster, in order. */
+/** The rows of each of so many clusters, in order; `assignments`: [rows], the cluster of each. */
 export function rowsByCluster(assignments: Int32Array, clusters: number): Int32Array[] {
   const ends = new Int32Array(clusters + 1);
   for (const cluster of assignments) ends[cluster + 1] = (ends[cluster + 1] ?? 0) + 1;
@@ -56,15 +60,14 @@ export function rowsByCluster(assignments: Int32Array, clusters: number): Int32A
 }
 
 // Of several that have half of it each, the one with most of its pictures; of equals the first.
-function coveredBy({ assignments, centroids }: FoundClusters, persons: readonly PersonsCluster[]): Int32Array {
-  const sizes = rowsByCluster(assignments, centroids.length).map((rows) => rows.length);
+function coveredBy({ assignments, centroids, members }: FoundClusters, persons: readonly PersonsCluster[]): Int32Array {
   const shadows = new Int32Array(centroids.length).fill(-1);
   const most = new Int32Array(centroids.length);
   persons.forEach(({ rows }, place) => {
     const shared = new Int32Array(centroids.length);
     for (const row of rows) shared[assignments[row] ?? 0] = (shared[assignments[row] ?? 0] ?? 0) + 1;
     shared.forEach((count, cluster) => {
-      if (count === 0 || count * 2 < (sizes[cluster] ?? 0) || count <= (most[cluster] ?? 0)) return;
+      if (count === 0 || count * 2 < (members[cluster]?.length ?? 0) || count <= (most[cluster] ?? 0)) return;
       shadows[cluster] = place;
       most[cluster] = count;
     });
@@ -78,7 +81,6 @@ function nearestTo(centre: Float32Array, centroids: readonly Float32Array[]): [c
   return [similarities.indexOf(best), best];
 }
 
-function medianOf(cluster: number, { assignments, similarities }: FoundClusters): number {
-  const own = similarities.filter((_, row) => assignments[row] === cluster);
-  return quantile(own.sort(), 0.5);
+function medianOf(cluster: number, { members, similarities }: FoundClusters): number {
+  return quantile(Float32Array.from(members[cluster] ?? [], (row) => similarities[row] ?? 0).sort(), 0.5);
 }

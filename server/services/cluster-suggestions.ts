@@ -9,10 +9,11 @@ export interface SuggestingCluster extends PersonsCluster {
   readonly grouped: ReadonlyMap<number, number>;
 }
 
-/** To which centre of a person each picture is nearest: [pictures] each. */
+/** To which centre of a person each picture is nearest. */
 export interface NearestPersons {
-  /** A place among the clusters with a centre. */
-  readonly places: Int32Array;
+  /** By the place of the cluster: the rows that are nearest to its centre. */
+  readonly rows: readonly Int32Array[];
+  /** [pictures]: the cosine of each to that centre. */
   readonly similarities: Float32Array;
 }
 
@@ -37,10 +38,10 @@ export function suggestFor(cluster: SuggestingCluster, place: number, nearest: N
   if (cluster.rows.length < FEWEST_EXAMPLES) return { grouped: cluster.grouped, near };
   const own = new Set(cluster.rows);
   const cut = quantile(leaveOneOut(cluster).sort(), OWN_SHARE);
-  nearest.places.forEach((at, row) => {
+  for (const row of nearest.rows[place] ?? []) {
     const similarity = nearest.similarities[row] ?? -1;
-    if (at === place && similarity >= cut && !own.has(row) && !cluster.grouped.has(row)) near.set(row, similarity);
-  });
+    if (similarity >= cut && !own.has(row) && !cluster.grouped.has(row)) near.set(row, similarity);
+  }
   return { grouped: cluster.grouped, near };
 }
 

@@ -5,14 +5,14 @@ import type { WorkReport } from '../progress.js';
 import type { ClusterMember } from '../repositories/kmeans.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { clusterCount } from './cluster-count.js';
-import { startOf, withoutEmpty } from './cluster-found.js';
+import { standing, startOf, withoutEmpty } from './cluster-found.js';
 import type { ClusterIntake, ClusterIntakes } from './cluster-intake.js';
 import { membersOf, nameFound, readNightBefore, type NightBefore } from './cluster-night.js';
 import { personsClusters } from './cluster-persons.js';
 import type { ClusterProfiler } from './cluster-profiler.js';
 import type { ClusterProfiles } from './cluster-profiles.js';
 import type { ClusterProposer } from './cluster-proposer.js';
-import { NEXT_NUMBER, type ClusterPublisher } from './cluster-publisher.js';
+import { CLUSTERER, NEXT_NUMBER, type ClusterPublisher } from './cluster-publisher.js';
 import { findShadows, type FoundClusters } from './cluster-shadows.js';
 import type { JobTask } from './job.service.js';
 import type { MapService } from './map.service.js';
@@ -46,12 +46,16 @@ interface Night {
   /** Of everything that the result depends on, given that of the vectors. */
   readonly fingerprintOf: (vectors: string) => string;
   readonly isChanged: boolean;
+  readonly last: LastRun | null;
 }
 
 /** What the last complete run was made of. */
 interface LastRun {
   readonly fingerprint: string;
   readonly count: number;
+  /** Of what k-means was given, and the generation of its result. */
+  readonly found: string;
+  readonly generation: number | null;
 }
 
 const ASKED = 'clusters.asked';
@@ -63,7 +67,7 @@ const VERSION = 1;
 /** The nightly job of automatic clusters. What a person made of clusters it never writes; what it finds for them it proposes. */
 export class ClusteringService {
   constructor(
-    private readonly repositories: Pick<Repositories, 'kmeans' | 'settings'>,
+    private readonly repositories: Pick<Repositories, 'kmeans' | 'settings' | 'proposals' | 'jobRuns'>,
     private readonly models: Pick<ModelRegistry, 'current'>,
     private readonly stages: ClusteringStages,
   ) {}
@@ -87,25 +91,25 @@ export class ClusteringService {
     }
   }
 
-  /** Removes what a killed run left in the data folder; while nothing runs. */
-  removeFiles(): Promise<void> {
-    return this.stages.intakes.clear();
+  /** Removes what a killed run left in the data folder; nothing while the job runs, here or in another process. */
+  async removeFiles(): Promise<void> {
+    const last = await this.repositories.jobRuns.lastOf(CLUSTERER.name);
+    if (last?.outcome !== 'running') await this.stages.intakes.clear();
   }
 
   private async look({ clusters, seed }: ClusteringOptions, task: JobTask): Promise<Night> {
-    const { kmeans, settings } = this.repositories;
+    const { kmeans, settings, proposals } = this.repositories;
     const model = await this.models.current();
     const asked = clusters === 'auto' ? null : (clusters ?? ((await settings.get(ASKED)) as number | null));
     if (clusters !== undefined && !task.dryRun) await settings.put(ASKED, asked);
     const last = (await settings.get(LAST_RUN)) as LastRun | null;
     const said = await kmeans.listPersonsMembers();
+    const answered = await proposals.countAnsweredOfClusters();
     const { fingerprint, pictures } = await this.stages.intakes.fingerprint(model.id);
-    const fingerprintOf = (vectors: string): string =>
-      createHash('sha256')
-        .update(JSON.stringify([VERSION, vectors, asked, seed, said.map(({ clusterId, documentId }) => [clusterId, documentId])]))
-        .digest('hex');
-    const k = clusterCount(pictures, { asked, last: last?.count ?? null });
-    return { model, said, pictures, k, seed, fingerprintOf, isChanged: last?.fingerprint !== fingerprintOf(fingerprint) };
+    const people = said.map(({ clusterId, documentId }) => [clusterId, documentId]);
+    const fingerprintOf = (vectors: string): string => hashOf([VERSION, vectors, asked, seed, answered, people]);
+    const k = clusterCount(pictures, { asked, last: clusters === 'auto' ? null : (last?.count ?? null) });
+    return { model, said, pictures, k, seed, fingerprintOf, isChanged: last?.fingerprint !== fingerprintOf(fingerprint), last };
   }
 
   private async cluster(night: Night, task: JobTask): Promise<WorkReport> {
@@ -117,7 +121,7 @@ export class ClusteringService {
     const found = await this.find(night, { intake, nightBefore }, task);
     await failPoint('clusters-found');
     const persons = await personsClusters(night.said, intake);
-    const shadows = findShadows(found, persons);
+    const shadows = await findShadows(found, persons);
     const shadowIds = Array.from(shadows, (place) => persons[place]?.id ?? null);
     const published = await this.publish({ found, shadowIds, intake, nightBefore, model }, task);
     const proposals = await proposer.propose({ intake, modelId: model.id, found, shadows, persons }, task);
@@ -129,21 +133,27 @@ export class ClusteringService {
     const { documentIds, vectors, fingerprint } = intake;
     await maps.update({ documentIds, vectors, modelId: model.id, fingerprint }, task);
     await failPoint('map-drawn');
-    await this.repositories.settings.put(LAST_RUN, { fingerprint: night.fingerprintOf(fingerprint), count: k } satisfies LastRun);
+    const generation = await publisher.generation();
+    const made = { fingerprint: night.fingerprintOf(fingerprint), count: k, found: foundOf(night, intake), generation } satisfies LastRun;
+    await this.repositories.settings.put(LAST_RUN, made);
     const counts = { pictures: documentIds.length, ...published, proposals };
     return reportOf(counts, summaryOf(counts));
   }
 
   private async find(
-    { k, seed }: Night,
+    night: Night,
     { intake, nightBefore }: { intake: ClusterIntake; nightBefore: NightBefore },
     task: JobTask,
   ): Promise<FoundClusters> {
     const { vectors } = intake;
-    if (vectors.count === 0) return { assignments: new Int32Array(), similarities: new Float32Array(), centroids: [] };
+    if (vectors.count === 0) return { assignments: new Int32Array(), similarities: new Float32Array(), centroids: [], members: [] };
+    const { k, seed, last } = night;
     const { before, earlier } = nightBefore;
-    const request = startOf({ vectors, k: Math.min(k, vectors.count), seed, before, earlier: earlier.length });
-    return withoutEmpty(await this.stages.compute('kmeans', request, task), vectors.dims);
+    const start = { vectors, k: Math.min(k, vectors.count), seed, before, earlier: earlier.length };
+    // From its own result k-means would move one row of 10,000 again, for all of which a new generation would be written.
+    const stands = last?.found === foundOf(night, intake) && last.generation === nightBefore.generation && !before.includes(-1);
+    const found = stands ? await standing(start) : await this.stages.compute('kmeans', startOf(start), task);
+    return withoutEmpty(found, vectors.dims);
   }
 
   private async publish(
@@ -169,7 +179,7 @@ export class ClusteringService {
   }
 
   private async clear(): Promise<void> {
-    await this.removeFiles();
+    await this.stages.intakes.clear();
     await this.stages.publisher.tidy();
   }
 }
@@ -180,6 +190,14 @@ interface Findings {
   readonly intake: ClusterIntake;
   readonly nightBefore: NightBefore;
   readonly model: RegisteredModel;
+}
+
+function foundOf({ k, seed }: Night, { fingerprint }: ClusterIntake): string {
+  return hashOf([VERSION, fingerprint, k, seed]);
+}
+
+function hashOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function foretold({ pictures, k, isChanged }: Night): WorkReport {
