@@ -150,8 +150,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const sidecars = new SidecarPlaces(repositories, config.dataDir);
   const { logger, memories } = searches;
   const kept = { repositories, unitOfWork, database, journal, index, files, sidecars, searches: logger, memories };
-  const forgetting = createForgetting(kept, media);
   const clustering = createClustering(repositories, { unitOfWork, models, maps, compute, dataDir: config.dataDir, ...clusters });
+  const forgetting = createForgetting({ ...kept, clustering }, media);
   const jobs = new JobService(
     createJobs(
       {
@@ -168,7 +168,8 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   );
   await repositories.jobRuns.markInterrupted({ isAlone: database.isEmbedded });
   if (journal) await replayDecisions(journal, repositories, unitOfWork);
-  if (database.isEmbedded) await Promise.all([repositories.sidecarQueue.releaseAll(), clustering.removeFiles()]);
+  if (database.isEmbedded) await repositories.sidecarQueue.releaseAll();
+  await clustering.removeFiles();
   sidecarFiles.pump.start(ledger);
   regions.start(ledger);
 

@@ -26,6 +26,8 @@ export interface ForgetterParts {
   readonly files: FileStore;
   readonly sidecars: SidecarPlaces;
   readonly searches: SimilarityLogger;
+  /** Of a clustering that was killed, a file of vectors may be left. */
+  readonly clustering: { removeFiles(): Promise<void> };
   /** What is kept of searches in memory alone. */
   readonly memories: readonly { clear(): void }[];
 }
@@ -113,8 +115,9 @@ export class Forgetter {
 
   private async removeTraces({ progress }: JobTask): Promise<void> {
     progress.phase('Removing the last traces', null);
-    const { repositories, unitOfWork, database, journal, index } = this.parts;
+    const { repositories, unitOfWork, database, journal, index, clustering } = this.parts;
     await index.erase();
+    await clustering.removeFiles();
     const gone = new Set<string>();
     for await (const { documentId } of this.remains()) gone.add(documentId);
     const redacted = await repositories.forget.listRedacted();
