@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { IN_GALLERY } from './document-row.js';
+import { removeOtherGenerations } from './generations.js';
 import { checkedInteger, queryRow, queryRows } from './sql.js';
 
 /** The setting that names the points that are read, and says what they were made of. */
@@ -66,10 +67,12 @@ export class MapRepository {
 
   /** Adds points [ids, 2] to a generation that is not read yet; documents that were forgotten meanwhile are passed over. */
   async insert(generation: number, documentIds: readonly string[], positions: Float32Array): Promise<void> {
+    // Who forgets one of them just now is waited for.
     const sql = `
+      WITH present AS (SELECT id FROM documents WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE)
       INSERT INTO map_points (document_id, generation, x, y)
       SELECT g.id, ${checkedInteger(generation)}, g.x, g.y FROM unnest($1::uuid[], $2::real[], $3::real[]) AS g (id, x, y)
-      JOIN documents d ON d.id = g.id`;
+      JOIN present p ON p.id = g.id`;
     for (let from = 0; from < documentIds.length; from += ROWS_PER_STATEMENT) {
       const ids = documentIds.slice(from, from + ROWS_PER_STATEMENT);
       const column = (axis: number) => ids.map((_, at) => positions[2 * (from + at) + axis]);
@@ -79,16 +82,7 @@ export class MapRepository {
 
   /** Removes the points of all generations but one (null: of all), some at a time. */
   async removeOthers(generation: number | null, signal: AbortSignal): Promise<void> {
-    const sql = `
-      DELETE FROM map_points p USING (
-        SELECT document_id, generation FROM map_points
-        WHERE document_id >= $1 AND generation IS DISTINCT FROM $2::integer ORDER BY document_id LIMIT ${ROWS_PER_STATEMENT}) old
-      WHERE p.document_id = old.document_id AND p.generation = old.generation RETURNING p.document_id AS id`;
-    for (let after = START; !signal.aborted;) {
-      const [rows] = (await this.manager.query(sql, [after, generation])) as [{ id: string }[], number];
-      if (rows.length < ROWS_PER_STATEMENT) return;
-      after = rows.reduce((last, { id }) => (id > last ? id : last), after);
-    }
+    await removeOtherGenerations(this.manager, 'map_points', { kept: generation, signal });
   }
 
   /** What changes whenever what readers see would: the setting, the clustering that is read, what people said and what jobs did; null without a map. */

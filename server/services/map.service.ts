@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import type { VectorSpool } from '../models/clustering/vector-spool.js';
 import type { compute } from '../models/computation.js';
 import { LAYOUT_VERSION } from '../models/layout/layout.js';
+import { GENERATION } from '../repositories/kmeans.repository.js';
 import { MAP_GENERATION } from '../repositories/map.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import type { JobTask } from './job.service.js';
@@ -39,6 +40,8 @@ export interface EncodedMap {
 type Compute = typeof compute;
 
 const SEED = 1;
+/** Maps and clusters are made once a night: what changes during each of five reads is no map that could be read. */
+const MOST_TRIES = 5;
 
 /** The map of the archive: every picture of the gallery as a point, pictures that look alike near each other. */
 export class MapService {
@@ -77,13 +80,15 @@ export class MapService {
     return { version, read: () => this.read() };
   }
 
-  private async read(): Promise<Buffer> {
-    const { maps, models } = this.repositories;
-    const made = await this.made();
+  private async read(tries = MOST_TRIES): Promise<Buffer> {
+    const { maps, models, settings } = this.repositories;
+    const [made, clusters] = [await this.made(), await settings.get(GENERATION)];
     if (made === null) throw new AppError('NOT_FOUND', 'There is no map any more.');
     const points = await readPoints(maps, made.generation);
-    // A new map took its place, and its points are being removed.
-    if ((await this.made())?.generation !== made.generation) return this.read();
+    // Another map took its place, and its points are being removed; or other clusters, and these are some of the one and some of the other.
+    const isStanding = (await this.made())?.generation === made.generation && (await settings.get(GENERATION)) === clusters;
+    if (!isStanding && tries > 1) return this.read(tries - 1);
+    if (!isStanding) throw new AppError('UNAVAILABLE', 'The map is being made anew. Please try again.');
     return encodeMap({ ...points, madeAt: made.madeAt, model: (await models.getById(made.modelId)).name });
   }
 

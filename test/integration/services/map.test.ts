@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../../../server/ids.js';
@@ -6,7 +6,7 @@ import { layOut, type LayoutRequest } from '../../../server/models/layout/layout
 import type { compute } from '../../../server/models/computation.js';
 import type { Progress } from '../../../server/progress.js';
 import { GENERATION } from '../../../server/repositories/kmeans.repository.js';
-import { MAP_GENERATION } from '../../../server/repositories/map.repository.js';
+import { MAP_GENERATION, MapRepository } from '../../../server/repositories/map.repository.js';
 import { MapService, type MappedPictures } from '../../../server/services/map.service.js';
 import { decide, hide } from '../../support/archive-rows.js';
 import { DIMS, insertPictures, registerModel } from '../../support/archive-vectors.js';
@@ -137,6 +137,21 @@ describeEachDatabase('the map', (current) => {
       { id: shown, name: 'kmeans_001', kind: 'kmeans' },
     ]);
     expect(header.people).toEqual([{ id: grace, name: 'Grace' }]);
+  });
+
+  test('is read again where other clusters took the place of those that it began with', async () => {
+    const { settings } = current().repositories;
+    const before = await read();
+    const readPage = MapRepository.prototype.page;
+    const page = jest.spyOn(MapRepository.prototype, 'page').mockImplementationOnce(async function (this: MapRepository, ...wanted) {
+      const found = await readPage.apply(this, wanted);
+      await settings.put(GENERATION, 8);
+      return found;
+    });
+    const after = await read();
+    expect([page.mock.calls.length, before.header.clusters.length, after.header.clusters.length]).toEqual([2, 2, 1]);
+    page.mockRestore();
+    await settings.put(GENERATION, 7);
   });
 
   test('T21: leaves out at once what was hidden, under a new name for its state', async () => {
