@@ -19,6 +19,8 @@ import { formatCount } from './format.js';
 
 /** A cluster that something is done with. */
 export type NamedCluster = Pick<ClusterPartsFragment, 'id' | 'name'>;
+/** One that was chosen among others. */
+export type ChosenCluster = NamedCluster & Pick<ClusterPartsFragment, 'kind'>;
 
 /** Acts on clusters, each one decision with an undo toast. All throw what the server answers; `onUndone` is called when it was taken back from the toast. */
 export interface ClusterActs {

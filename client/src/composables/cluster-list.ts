@@ -2,6 +2,7 @@ import type { ComputedRef, Ref } from 'vue';
 import { computed, ref, watch } from 'vue';
 import type { ClusterKind, ClusterOrder, ClustersQuery } from '../graphql/generated/operations.js';
 import { useClusterCountsQuery, useClustersQuery } from '../graphql/generated/operations.js';
+import { useKeptNumber } from './kept-scroll.js';
 
 /** Orders of the list. */
 export const ORDERS: readonly ClusterOrder[] = ['SIZE', 'NAME', 'NEWEST', 'UNCERTAIN'];
@@ -19,8 +20,12 @@ export interface ClusterList {
   clusters: ComputedRef<ClustersQuery['clusters'] | undefined>;
   error: Readonly<Ref<Error | null>>;
   refetch: () => Promise<void>;
-  /** Asks for twice as many where there may be more. */
+  /** True while there may be more and nothing is asked. */
+  hasMore: ComputedRef<boolean>;
+  /** Asks for twice as many. */
   more: () => void;
+  /** How many there are, null until all are here. */
+  count: ComputedRef<number | null>;
 }
 
 /** How many clusters there are of each kind; null until it is known. */
@@ -34,19 +39,27 @@ export function useClusterCounts(): ComputedRef<{ named: number; automatic: numb
 
 /** Reads the list of clusters. */
 export function useClusterList(kind: () => ClusterKind, order: () => ClusterOrder): ClusterList {
-  const first = ref(FIRST);
-  watch([kind, order], () => (first.value = FIRST), { flush: 'sync' });
+  const first = ref(0);
+  first.value = Math.min(
+    MOST,
+    Math.max(
+      FIRST,
+      useKeptNumber('clusters:first', () => first.value),
+    ),
+  );
   const { result, error, loading, refetch } = useClustersQuery(() => ({ kind: kind(), order: order(), first: first.value }));
   // The list of the other tab must not stand under this one.
   const answered = ref<ClusterKind | null>(null);
   watch(result, (now) => (answered.value = now ? kind() : null), { flush: 'sync', immediate: true });
+  // Not before the first answer: until then the tab may not be known.
+  watch([kind, order], () => answered.value && (first.value = FIRST), { flush: 'sync' });
   const clusters = computed(() => (answered.value === kind() ? result.value?.clusters : undefined));
   return {
     clusters,
     error,
     refetch,
-    more: () => {
-      if (!loading.value && clusters.value?.length === first.value) first.value = Math.min(MOST, first.value * 2);
-    },
+    count: computed(() => (clusters.value && clusters.value.length < first.value ? clusters.value.length : null)),
+    hasMore: computed(() => !loading.value && first.value < MOST && clusters.value?.length === first.value),
+    more: () => void (first.value = Math.min(MOST, first.value * 2)),
   };
 }

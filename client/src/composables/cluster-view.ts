@@ -46,7 +46,10 @@ export function useClusterView(options: {
   const isFar = (index: number): boolean => index > list.members.value.length + FAR;
   const idAt = async (index: number): Promise<string | null> => {
     if (index < 0 || index >= (list.total.value ?? 0)) return null;
-    while (index >= list.members.value.length && list.error.value === null) await (isFar(index) ? list.loadAll() : list.more());
+    while (index >= list.members.value.length) {
+      await (isFar(index) ? list.loadAll().catch(() => undefined) : list.more());
+      if (list.error.value !== null || list.isWhole.value) break;
+    }
     return list.members.value[index]?.image.id ?? null;
   };
   const show = async (index: number): Promise<void> => {

@@ -21,14 +21,16 @@ interface Drag {
   readonly from: { readonly x: number; readonly y: number };
   to: { x: number; y: number };
   hasBegun: boolean;
+  isCancelled: boolean;
 }
 
-/** Draws a band from where the mouse is pressed in `area`, whose pixels the box is in. `begin` says whether what is selected stays; `draw` follows each change. */
+/** Draws a band from where the mouse is pressed in `area`, whose pixels the box is in. `begin` says whether what is selected stays; `draw` follows each change; `cancel` takes it back. */
 export function useRubberBand(options: {
   area: () => HTMLElement | null;
   scroller: () => HTMLElement | null;
   begin: (isAdding: boolean) => void;
   draw: (box: Box) => void;
+  cancel: () => void;
 }): RubberBand {
   const box = shallowRef<Box | null>(null);
   let drag: Drag | null = null;
@@ -41,7 +43,7 @@ export function useRubberBand(options: {
     return { x: clientX - area.left, y: clientY - area.top };
   };
   const redraw = (): void => {
-    if (!drag?.hasBegun) return;
+    if (!drag?.hasBegun || drag.isCancelled) return;
     const { from, to } = drag;
     box.value = {
       ...{ left: Math.min(from.x, to.x), right: Math.max(from.x, to.x) },
@@ -52,7 +54,7 @@ export function useRubberBand(options: {
   const scrollAlong = (clientY: number): void => {
     cancelAnimationFrame(frame);
     const scroller = options.scroller();
-    if (!drag?.hasBegun || !scroller) return;
+    if (!drag?.hasBegun || drag.isCancelled || !scroller) return;
     const by = wayAtEdge(scroller.getBoundingClientRect(), clientY);
     if (by === 0) return;
     frame = requestAnimationFrame(() => {
@@ -70,7 +72,7 @@ export function useRubberBand(options: {
     box.value = null;
   };
   useEventListener(window, 'pointermove', (event) => {
-    if (drag?.id !== event.pointerId) return;
+    if (drag?.id !== event.pointerId || drag.isCancelled) return;
     drag.to = pointOf(event);
     if (!drag.hasBegun && Math.hypot(drag.to.x - drag.from.x, drag.to.y - drag.from.y) < LEAST_WAY_PX) return;
     if (!drag.hasBegun) options.begin(isAdding);
@@ -78,6 +80,16 @@ export function useRubberBand(options: {
     redraw();
     scrollAlong(event.clientY);
   });
+  // Until the button is let go it goes on being no click.
+  const cancel = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !drag?.hasBegun || drag.isCancelled) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    drag.isCancelled = true;
+    box.value = null;
+    options.cancel();
+  };
+  useEventListener(window, 'keydown', cancel, { capture: true });
   useEventListener(window, ['pointerup', 'pointercancel', 'blur'], end);
   onScopeDispose(end);
   return {
@@ -86,7 +98,7 @@ export function useRubberBand(options: {
       // A finger scrolls.
       if (event.button !== 0 || event.pointerType !== 'mouse') return;
       isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
-      drag = { id: event.pointerId, from: pointOf(event), to: pointOf(event), hasBegun: false };
+      drag = { id: event.pointerId, from: pointOf(event), to: pointOf(event), hasBegun: false, isCancelled: false };
     },
     hasJustEnded: () => performance.now() - endedAt < 50,
   };
