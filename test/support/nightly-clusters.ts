@@ -43,16 +43,19 @@ const EVERY_ROW = [
   `SELECT *, xmin::text FROM settings WHERE key LIKE 'clusters.%' ORDER BY key`,
 ];
 
-// In this process: a child process for each night would take most of the time.
-const inProcess = ((task: keyof typeof computationTasks, request: never, { progress }: { progress: never }) =>
-  computationTasks[task](request, progress)) as unknown as typeof compute;
-
 /** Pictures in groups that look alike, and the job that clusters them at night. */
 export class NightlyClusters {
   readonly random = randomNumbers(20_05);
   readonly ledger: Ledger;
   readonly people: Clusters;
   readonly folder: string;
+  /** What was computed, night by night. */
+  readonly computed: string[] = [];
+  // In this process: a child process for each night would take most of the time.
+  private readonly compute = ((task: keyof typeof computationTasks, request: never, { progress }: { progress: never }) => {
+    this.computed.push(task);
+    return computationTasks[task](request, progress);
+  }) as unknown as typeof compute;
 
   constructor(
     readonly test: TestDatabase,
@@ -99,10 +102,10 @@ export class NightlyClusters {
     const models = { current: async () => ({ id: this.modelId, encoder: { identity } }) } as unknown as ModelRegistry;
     const service = new ClusteringService(repositories, models, {
       intakes: new ClusterIntakes(repositories.kmeans, this.folder),
-      compute: inProcess,
+      compute: this.compute,
       profiler: new ClusterProfiler({ suggest: async (clusters) => clusters.map(() => ['word']) }),
       publisher: new ClusterPublisher(repositories.kmeans, repositories.settings, unitOfWork),
-      proposer: new ClusterProposer(unitOfWork, inProcess),
+      proposer: new ClusterProposer(unitOfWork, this.compute),
       profiles: this.people.clusterProfiles,
       maps: { update: async () => false },
     });
