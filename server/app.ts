@@ -124,7 +124,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   const sight: Sight = (actor) => new VisibleDocuments(repositories.documents, actor);
   const duplicates = createDuplicates(repositories, { unitOfWork, models, sight, ledger });
   const searches = createSearches(repositories, { config, log, unitOfWork, sight, index, models, media, originals, ...duplicates });
-  const clusters = createClusters(repositories, { models, sight, ledger, unitOfWork, log });
+  const clusters = createClusters(repositories, { models, sight, ledger, unitOfWork, log, compute, dataDir: config.dataDir });
   const images = new ImageService(sight);
   const maps = new MapService(repositories, compute, join(config.dataDir, 'map.checkpoint'));
   const thumbnails = new ThumbnailService(sight, originals, media, files, repositories.embeddings);
@@ -169,7 +169,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
   await repositories.jobRuns.markInterrupted({ isAlone: database.isEmbedded });
   if (journal) await replayDecisions(journal, repositories, unitOfWork);
   if (database.isEmbedded) await repositories.sidecarQueue.releaseAll();
-  await clustering.removeFiles();
+  await Promise.all([clustering.removeFiles(), clusters.subclusters.removeFiles()]);
   sidecarFiles.pump.start(ledger);
   regions.start(ledger);
 
@@ -235,11 +235,7 @@ export async function createApplication(config: AppConfig, hooks: HostHooks, log
       return true;
     },
     async close() {
-      await jobs.close();
-      await sidecarFiles.pump.close();
-      await regions.close();
-      await clusters.clusterProfiles.close();
-      await subscriptions.close();
+      for (const part of [jobs, sidecarFiles.pump, regions, clusters.clusterProfiles, subscriptions]) await part.close();
       await graphql.close();
       await searches.logger.close();
       await media.close();

@@ -5,6 +5,7 @@ import { Router, type RequestHandler, type Response } from 'express';
 import { GraphQLError, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import graphqlUploadExpress from 'graphql-upload/graphqlUploadExpress.mjs';
 import type { Actor } from '../context.js';
+import { AppError } from '../errors.js';
 import type { Log } from '../logging.js';
 import { contextOf } from '../security/request-context.js';
 import { MOST_PARTS } from '../services/query-part.js';
@@ -49,7 +50,9 @@ export async function createGraphqlEndpoint(options: {
 
 function contextFor(response: Response, loaders: (actor: Actor) => Loaders): GraphContext {
   const request = contextOf(response);
-  return { request, loaders: loaders(request.actor) };
+  const gone = new AbortController();
+  response.once('close', () => gone.abort(new AppError('UNAVAILABLE', 'Whoever asked is gone.')));
+  return { request, loaders: loaders(request.actor), signal: gone.signal };
 }
 
 function limitPlugin() {

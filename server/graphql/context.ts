@@ -5,4 +5,6 @@ import type { Loaders } from './loaders.js';
 export interface GraphContext {
   readonly request: RequestContext;
   readonly loaders: Loaders;
+  /** Aborted when the asker went away, or was answered. */
+  readonly signal?: AbortSignal;
 }

@@ -1,8 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '../context.js';
 import { dotProduct } from '../dot-product.js';
 import { AppError } from '../errors.js';
-import { clusterVectors } from '../models/clustering/kmeans.js';
-import { memorySource } from '../models/clustering/vector-source.js';
 import { unitMean } from '../models/unit-vector.js';
 import type { PictureVector } from '../repositories/cluster-profile.repository.js';
 import type { Repositories } from '../repositories/repositories.js';
@@ -11,6 +10,7 @@ import { profileOf } from './cluster-profile.js';
 import type { CentredCluster, ClusterWords } from './cluster-words.js';
 import type { ClusterService } from './cluster.service.js';
 import type { ModelRegistry, RegisteredModel } from './model-registry.js';
+import type { Subclusters } from './subclusters.js';
 
 /** Pictures of a cluster that are alike among themselves, or its outliers. */
 export interface ClusterStrip {
@@ -24,12 +24,20 @@ export interface ClusterStrip {
   readonly sampleIds: readonly string[];
 }
 
+/** Which cluster, and in how many parts: 2 to 12, or null by its size. */
+export interface StripsRequest {
+  readonly id: string;
+  readonly count: number | null;
+  readonly signal?: AbortSignal | undefined;
+}
+
 const COUNTS = { least: 2, most: 12 } as const;
 /** As many as one decision may move. */
 const MOST_PICTURES = 10_000;
 /** So far below the median of all, in robust deviations, a similarity is an outlier's (Iglewicz & Hoaglin 1993). */
 const OUTLIER_Z = -3.5;
-const SEED = 1;
+/** Of a larger part samples are chosen from so many, evenly over how near they are: 20 ms of the event loop. */
+const MOST_CANDIDATES = 1000;
 
 /** Finds what a cluster falls into, by k-means among its own pictures. */
 export class ClusterStrips {
@@ -38,13 +46,15 @@ export class ClusterStrips {
     private readonly clusters: ClusterService,
     private readonly models: Pick<ModelRegistry, 'current'>,
     private readonly words: ClusterWords,
+    private readonly subclusters: Subclusters,
   ) {}
 
   /**
    * Strips of its pictures in the gallery that have vectors, largest first, outliers last; the same each time. `count`: 2 to 12, by default
-   * half as many as the nightly job would make of as many pictures. Throws NOT_FOUND, BAD_REQUEST for a count or cluster that is too large.
+   * half as many as the nightly job would make of as many pictures. Throws NOT_FOUND, BAD_REQUEST for a count or cluster that is too large;
+   * stops with the signal's reason.
    */
-  async of(id: string, count: number | null, actor: Actor): Promise<ClusterStrip[]> {
+  async of({ id, count, signal }: StripsRequest, actor: Actor): Promise<ClusterStrip[]> {
     if (count !== null && !(Number.isInteger(count) && count >= COUNTS.least && count <= COUNTS.most)) {
       throw new AppError('BAD_REQUEST', `Expected ${COUNTS.least} to ${COUNTS.most} strips but received ${count}.`);
     }
@@ -53,12 +63,40 @@ export class ClusterStrips {
       throw new AppError('BAD_REQUEST', `Expected a cluster of at most ${MOST_PICTURES} pictures to split, but it has ${cluster.size}.`);
     }
     const model = await this.models.current();
-    const pictures = await this.repositories.clusterProfiles.vectorsOf(cluster.id, model.id, MOST_PICTURES);
-    const { parts, outliers } = partOutliers(await subclusters(pictures, count ?? usualCount(pictures.length)));
-    const profiles = parts.map(profiled);
-    const words = await this.describe(profiles, model);
-    const strips = profiles.map(({ pictures: part, ...profile }, at) => stripOf(part, { ...profile, looksLike: words[at] ?? [] }));
-    return outliers.length > 0 ? [...strips, { ...stripOf(outliers, profiled(outliers)), cohesion: null, isOutliers: true }] : strips;
+    const pictures = await this.read(cluster.id, model.id);
+    const { parts, outliers } = partOutliers(await this.fallApart(pictures, { count: count ?? usualCount(pictures.length), signal }));
+    const profiles: ProfiledPart[] = [];
+    for (const part of outliers.length > 0 ? [...parts, outliers] : parts) {
+      profiles.push(profiled(part));
+      await setImmediate();
+    }
+    const words = await this.describe(profiles.slice(0, parts.length), model);
+    return profiles.map(({ imageIds, sampleIds, cohesion }, at): ClusterStrip => {
+      const isOutliers = at >= parts.length;
+      const [size, looksLike] = [imageIds.length, words[at] ?? []];
+      return { imageIds, size, cohesion: isOutliers ? null : cohesion, looksLike, isOutliers, sampleIds };
+    });
+  }
+
+  private async read(id: string, modelId: number): Promise<PictureVector[]> {
+    const pictures: PictureVector[] = [];
+    for await (const page of this.repositories.clusterProfiles.vectors(id, modelId)) pictures.push(...page);
+    return pictures.slice(0, MOST_PICTURES);
+  }
+
+  private async fallApart(
+    pictures: readonly PictureVector[],
+    { count, signal }: { count: number; signal?: AbortSignal | undefined },
+  ): Promise<PictureVector[][]> {
+    const k = Math.min(count, pictures.length);
+    if (k < 2) return pictures.length > 0 ? [[...pictures]] : [];
+    const assignments = await this.subclusters.of(
+      pictures.map(({ vector }) => vector),
+      k,
+      signal,
+    );
+    const parts = Array.from({ length: k }, (_, part) => pictures.filter((__, at) => assignments[at] === part));
+    return parts.filter((part) => part.length > 0);
   }
 
   // Whoever waits for strips does not wait until the words were read: the next time they are there.
@@ -71,25 +109,25 @@ export class ClusterStrips {
 }
 
 interface ProfiledPart extends CentredCluster {
-  readonly pictures: readonly PictureVector[];
+  /** Those nearest the centre first. */
+  readonly imageIds: readonly string[];
   readonly sampleIds: readonly string[];
 }
 
 function profiled(pictures: readonly PictureVector[]): ProfiledPart {
-  const ids = pictures.map(({ documentId }) => documentId);
-  const vectors = pictures.map(({ vector }) => vector);
-  return { ...profileOf(ids, vectors), pictures };
-}
-
-function stripOf(
-  pictures: readonly PictureVector[],
-  { centroid, cohesion, sampleIds, looksLike = [] }: Omit<ProfiledPart, 'pictures'> & { looksLike?: readonly string[] },
-): ClusterStrip {
+  const centroid = unitMean(pictures.map(({ vector }) => vector));
   const ranked = pictures
-    .map(({ documentId, vector }) => ({ documentId, similarity: dotProduct(vector, centroid) }))
+    .map((picture) => ({ ...picture, similarity: dotProduct(picture.vector, centroid) }))
     .sort((a, b) => b.similarity - a.similarity);
-  const imageIds = ranked.map(({ documentId }) => documentId);
-  return { imageIds, size: imageIds.length, cohesion, looksLike, isOutliers: false, sampleIds };
+  const cohesion = ranked.reduce((sum, { similarity }) => sum + similarity, 0) / ranked.length;
+  const step = Math.max(1, ranked.length / MOST_CANDIDATES);
+  const candidates = ranked.filter((_, at) => Math.floor(at / step) > Math.floor((at - 1) / step));
+  const { sampleIds } = profileOf(
+    candidates.map(({ documentId }) => documentId),
+    candidates.map(({ vector }) => vector),
+    centroid,
+  );
+  return { centroid, cohesion, imageIds: ranked.map(({ documentId }) => documentId), sampleIds };
 }
 
 // Far from the centre of its own strip, by how near others are to theirs; or alone in it. So a small group that is unlike the rest is a strip.
@@ -109,15 +147,4 @@ function partOutliers(found: readonly PictureVector[][]): { parts: PictureVector
 
 function usualCount(pictures: number): number {
   return Math.min(COUNTS.most, Math.max(COUNTS.least, Math.round(Math.sqrt(pictures / 8))));
-}
-
-async function subclusters(pictures: readonly PictureVector[], count: number): Promise<PictureVector[][]> {
-  const dims = pictures[0]?.vector.length ?? 0;
-  const k = Math.min(count, pictures.length);
-  if (k < 2) return pictures.length > 0 ? [[...pictures]] : [];
-  const rows = new Float32Array(pictures.length * dims);
-  pictures.forEach(({ vector }, at) => rows.set(vector, at * dims));
-  const { assignments } = await clusterVectors(memorySource(rows, dims), { k, seed: SEED });
-  const parts = Array.from({ length: k }, (_, part) => pictures.filter((__, at) => assignments[at] === part));
-  return parts.filter((part) => part.length > 0);
 }

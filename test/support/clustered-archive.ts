@@ -1,6 +1,7 @@
 import type { Actor } from '../../server/context.js';
 import { newId } from '../../server/ids.js';
 import { createLog } from '../../server/logging.js';
+import { compute } from '../../server/models/computation.js';
 import { GENERATION } from '../../server/repositories/kmeans.repository.js';
 import { AnnotationService } from '../../server/services/annotation.service.js';
 import { createClusters, type Clusters } from '../../server/services/clusters.js';
@@ -43,7 +44,7 @@ export class ClusteredArchive {
     this.annotations = new AnnotationService(ledger, repositories.documents);
     this.decisions = new DecisionService(ledger, repositories);
     this.parts = createClusters(repositories, {
-      ...{ models, ledger, unitOfWork, log: createLog('silent') },
+      ...{ models, ledger, unitOfWork, log: createLog('silent'), compute, dataDir: test.dataDir },
       sight: (actor) => new VisibleDocuments(repositories.documents, actor),
     });
   }

@@ -30,7 +30,7 @@ const repositories = createRepositories(database.dataSource.manager);
 const unitOfWork = createUnitOfWork(database, null);
 const models = new ModelRegistry(createModelOpener(config, log), repositories.models, unitOfWork, log);
 const sight = (actor: Actor) => new VisibleDocuments(repositories.documents, actor);
-const clusters = createClusters(repositories, { models, sight, ledger: new Ledger(unitOfWork), unitOfWork, log });
+const clusters = createClusters(repositories, { models, sight, ledger: new Ledger(unitOfWork), unitOfWork, log, compute, dataDir });
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const progress = { phase: (name: string) => print(name), step: () => undefined };
 const here = ((task: keyof typeof computationTasks, request: never) =>

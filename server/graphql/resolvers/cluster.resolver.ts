@@ -132,10 +132,10 @@ export class ClusterStripResolver {
   listStrips(
     @Arg('id', () => ID) id: string,
     @Arg('count', () => Int, { nullable: true }) count: number | null,
-    @Ctx() { request }: GraphContext,
+    @Ctx() { request, signal }: GraphContext,
   ): Promise<ClusterStrip[]> {
     requireAction(request, 'annotate');
-    return this.strips.of(id, count, request.actor);
+    return this.strips.of({ id, count, signal }, request.actor);
   }
 
   @FieldResolver(() => [Image], { description: 'Pictures that stand for it. At most 24.' })

@@ -1,5 +1,7 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createLoaders } from '../../../server/graphql/loaders.js';
 import type { MemberOrder } from '../../../server/repositories/cluster.repository.js';
 import { VisibleDocuments } from '../../../server/services/visible-documents.js';
@@ -181,7 +183,7 @@ describeEachDatabase('clusters as they are read', (current) => {
   test('a cluster falls into what is alike in it, its outliers last, the same each time', async () => {
     const odd = await archive.addPictures(1);
     const id = await create('Mixed', [...pictures.slice(0, 20), ...odd]);
-    const strips = await archive.parts.clusterStrips.of(id, 2, OWNER);
+    const strips = await archive.parts.clusterStrips.of({ id, count: 2 }, OWNER);
     expect(strips.map(({ size, isOutliers }) => [size, isOutliers])).toEqual([
       [10, false],
       [10, false],
@@ -191,11 +193,21 @@ describeEachDatabase('clusters as they are read', (current) => {
       expect.arrayContaining([[...pictures.slice(0, 10)].sort(), [...pictures.slice(10, 20)].sort(), odd]),
     );
     for (const { imageIds, sampleIds } of strips) expect(sampleIds[0]).toBe(imageIds[0]);
-    expect(await archive.parts.clusterStrips.of(id, 2, OWNER)).toEqual(strips);
+    expect(await archive.parts.clusterStrips.of({ id, count: 2 }, OWNER)).toEqual(strips);
     for (const count of [0, 1, 13, 1.5]) {
-      await expect(archive.parts.clusterStrips.of(id, count, OWNER)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+      await expect(archive.parts.clusterStrips.of({ id, count }, OWNER)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     }
     const one = await create('One', pictures.slice(0, 1));
-    expect(await archive.parts.clusterStrips.of(one, null, OWNER)).toMatchObject([{ size: 1, isOutliers: false }]);
+    expect(await archive.parts.clusterStrips.of({ id: one, count: null }, OWNER)).toMatchObject([{ size: 1, isOutliers: false }]);
+  });
+
+  test('a large cluster falls apart in a process of its own, and leaves no file', async () => {
+    const many = [...(await archive.addPictures(150)), ...(await archive.addPictures(100))];
+    const id = await create('Large', many);
+    const strips = await archive.parts.clusterStrips.of({ id, count: 2 }, OWNER);
+    expect(strips.map(({ size }) => size)).toEqual([150, 100]);
+    const given = AbortSignal.abort(new Error('gone'));
+    await expect(archive.parts.clusterStrips.of({ id, count: 2, signal: given }, OWNER)).rejects.toThrow('gone');
+    expect(await readdir(join(current().dataDir, 'splitting'))).toEqual([]);
   });
 });

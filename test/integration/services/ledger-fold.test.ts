@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createLog } from '../../../server/logging.js';
+import { compute } from '../../../server/models/computation.js';
 import { AnnotationService } from '../../../server/services/annotation.service.js';
 import type { AnnotationChanges } from '../../../server/services/annotation-changes.js';
 import { createClusters } from '../../../server/services/clusters.js';
@@ -67,7 +68,7 @@ describeEachDatabase('the fold of all decisions', (current) => {
       decisions: new DecisionService(ledger, repositories),
       sets: new NamedSetService(ledger, repositories),
       ...createClusters(repositories, {
-        ...{ models, ledger, unitOfWork, log: createLog('silent') },
+        ...{ models, ledger, unitOfWork, log: createLog('silent'), compute, dataDir: current().dataDir },
         sight: (actor) => new VisibleDocuments(repositories.documents, actor),
       }),
       restorer: new WordRestorer(ledger, repositories),
