@@ -38,6 +38,7 @@ const SHOTS: readonly Shot[] = [
     isSignedIn: true,
     go: async (page, archive) => visit(page, `${archive.base}/image-explorer/clusters/${(await clusters(archive, 'USER'))[0]?.id ?? ''}`),
   },
+  { name: 'map', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/map`) },
   { name: 'annotate', isSignedIn: true, go: annotateSeven },
   { name: 'activity', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/activity`) },
   { name: 'settings', isSignedIn: true, go: (page, { base }) => visit(page, `${base}/image-explorer/settings`) },

@@ -1,12 +1,24 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { createApp, effectScope, nextTick } from 'vue';
+import { createApp, effectScope, nextTick, type Ref } from 'vue';
 import { createMemoryHistory, createRouter, type Router } from 'vue-router';
-import { useMapAddress, type MapAddress } from '../../../../client/src/composables/map-address.js';
+import type { MapView } from '../../../../client/src/components/map/map-view.js';
+
+// By a name that is not followed: the types of a browser are not those of the tests.
+const MODULE: string = '../../../../client/src/composables/map-address.js';
+
+/** What of the module is tried. */
+interface MapAddress {
+  view: Ref<MapView>;
+  colouring: Ref<string>;
+}
 
 describe('the address of the map', () => {
-  beforeAll(() => {
+  let useMapAddress: () => MapAddress;
+
+  beforeAll(async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
     Object.assign(globalThis, { window: globalThis });
+    ({ useMapAddress } = (await import(MODULE)) as { useMapAddress: () => MapAddress });
   });
   afterAll(() => {
     jest.useRealTimers();

@@ -1,22 +1,40 @@
-import { describe, expect, test } from '@jest/globals';
-import { ref, shallowRef } from 'vue';
-import { MapGestures } from '../../../../client/src/composables/map-gestures.js';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { ref, shallowRef, type Ref } from 'vue';
 import { WHOLE } from '../../../../client/src/components/map/map-view.js';
 
-function startGestures(): { gestures: MapGestures; told: string[]; at: (x: number, buttons: number) => PointerEvent } {
+// By a name that is not followed: the types of a browser are not those of the tests.
+const MODULE: string = '../../../../client/src/composables/map-gestures.js';
+
+/** What of the module is tried. */
+interface Gestures {
+  isDragging: Ref<boolean>;
+  line: Ref<readonly unknown[]>;
+  down(event: object): void;
+  move(event: object): void;
+  up(event: object): void;
+}
+let MapGestures: new (context: object) => Gestures;
+
+function startGestures(): { gestures: Gestures; told: string[]; at: (x: number, buttons: number) => object } {
   const told: string[] = [];
   const gestures = new MapGestures({
     ...{ view: shallowRef(WHOLE), isLassoTool: ref(true), stage: () => ({ width: 400, height: 400 }) },
     click: () => told.push('click'),
-    lasso: (line) => told.push(`lasso of ${line.length}`),
+    lasso: (line: readonly unknown[]) => told.push(`lasso of ${line.length}`),
   });
   const element = { getBoundingClientRect: () => ({ left: 0, top: 0 }), setPointerCapture: () => undefined };
-  const at = (x: number, buttons: number): PointerEvent =>
-    ({ button: 0, buttons, pointerId: 1, clientX: x, clientY: x, type: 'pointermove', currentTarget: element }) as unknown as PointerEvent;
+  const at = (x: number, buttons: number): object => ({
+    ...{ button: 0, buttons, pointerId: 1, clientX: x, clientY: x },
+    ...{ type: 'pointermove', currentTarget: element },
+  });
   return { gestures, told, at };
 }
 
 describe('gestures on the map', () => {
+  beforeAll(async () => {
+    ({ MapGestures } = (await import(MODULE)) as { MapGestures: typeof MapGestures });
+  });
+
   test('a line is drawn from where the pointer went down to where it was let go', () => {
     const { gestures, told, at } = startGestures();
     gestures.down(at(10, 1));

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { effectScope } from 'vue';
-import type * as ShortcutsModule from '../../../../client/src/composables/shortcuts.js';
+
+// By a name that is not followed: the types of a browser are not those of the tests.
+const MODULE: string = '../../../../client/src/composables/shortcuts.js';
 
 /** Stands for an element of the page; `selector`: what it is. */
 class FakeElement extends EventTarget {
@@ -15,7 +17,7 @@ class FakeElement extends EventTarget {
 
 describe('shortcuts of a page', () => {
   const page = new EventTarget();
-  let shortcuts: typeof ShortcutsModule;
+  let shortcuts: { useShortcuts: (keys: Record<string, () => unknown>) => void };
   const press = (key: string, { on = 'div', ...held }: { on?: string; ctrlKey?: boolean } = {}): boolean => {
     const event = new Event('keydown', { cancelable: true });
     Object.defineProperty(event, 'target', { value: new FakeElement(on) });
@@ -26,9 +28,9 @@ describe('shortcuts of a page', () => {
   beforeAll(async () => {
     Object.assign(globalThis, { window: page, HTMLElement: FakeElement });
     if (!('navigator' in globalThis)) Object.assign(globalThis, { navigator: { userAgent: 'none' } });
-    shortcuts = await import('../../../../client/src/composables/shortcuts.js');
+    shortcuts = (await import(MODULE)) as typeof shortcuts;
   });
-  afterAll(() => Object.assign(globalThis, { window: undefined, HTMLElement: undefined }));
+  afterAll(() => void Object.assign(globalThis, { window: undefined, HTMLElement: undefined }));
 
   test('leave what edits a field to the field, and other chords to the page', () => {
     const pressed: string[] = [];
