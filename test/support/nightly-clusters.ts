@@ -66,7 +66,9 @@ export class NightlyClusters {
     this.ledger = new Ledger(unitOfWork);
     const models = { opened: null } as unknown as ModelRegistry;
     const sight = (actor: Actor) => new VisibleDocuments(repositories.documents, actor);
-    this.people = createClusters(repositories, { unitOfWork, models, ledger: this.ledger, sight, log: createLog('silent') });
+    this.people = createClusters(repositories, {
+      ...{ unitOfWork, models, ledger: this.ledger, sight, log: createLog('silent'), compute: this.compute, dataDir: test.dataDir },
+    });
   }
 
   /** Centres of groups that are far from each other. */
