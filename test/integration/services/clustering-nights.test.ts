@@ -16,6 +16,7 @@ describe('ten automatic clusters that a person named, and ten nights with change
   let groups: Float32Array[];
   let pictures: string[];
   const given = new Map<string, string>();
+  const said = new Map<string, ReadonlySet<string>>();
 
   beforeAll(async () => {
     database = await openEmbeddedForTest();
@@ -26,8 +27,17 @@ describe('ten automatic clusters that a person named, and ten nights with change
   }, 60_000);
   afterAll(() => database.close());
 
-  /** What happens to an archive in a day: pictures come in, of kinds that drift and of new ones, and some are hidden. */
-  async function change(): Promise<void> {
+  /**
+   * What happens to an archive in a day: of the named clusters one gets pictures of an automatic one and loses one of its own; pictures
+   * come in, of kinds that drift and of new ones, and some are hidden.
+   */
+  async function change(night: number): Promise<void> {
+    const { clusterCuration } = nightly.people;
+    const id = [...given.values()][night % NAMED] ?? '';
+    const [first] = await database.repositories.clusters.listMembers(id);
+    await clusterCuration.add(id, (await nightly.shown()).at(-1)?.documentIds.slice(0, 2) ?? [], OWNER);
+    await clusterCuration.remove(id, [first ?? ''], OWNER);
+    said.set(id, new Set(await database.repositories.clusters.listMembers(id)));
     groups = groups.map((centre) => nearVector(nightly.random, centre, 0.15));
     const grown = groups.filter(() => nightly.random() < 0.4);
     pictures.push(...(await nightly.addPictures([...grown, ...nightly.groups(1)], 2)).flat());
@@ -43,10 +53,9 @@ describe('ten automatic clusters that a person named, and ten nights with change
       const { cluster } = await nightly.people.clusterCuration.change({ id, name: `Mine ${at}` }, OWNER);
       given.set(name, cluster.id);
     }
-    const said = new Map<string, ReadonlySet<string>>();
     for (const id of given.values()) said.set(id, new Set(await database.repositories.clusters.listMembers(id)));
     for (let night = 0; night < NIGHTS; night += 1) {
-      await change();
+      await change(night);
       // Not only the pictures change: how many clusters there are to be, and where chance begins.
       await nightly.night(night % 3 === 2 ? { clusters: 'auto', seed: night } : { clusters: GROUPS + night });
       for (const { name, documentIds } of await nightly.shown()) {
