@@ -10,7 +10,8 @@ export function useKeptNumber(key: string, now: () => number): number {
   const kept = Number(state()[key] ?? 0);
   const keep = (): void => history.replaceState({ ...state(), [key]: now() }, '');
   onBeforeRouteLeave(keep);
-  useEventListener(window, 'pagehide', keep);
+  // Not `pagehide`: what is written then does not outlast loading again (seen with Chromium).
+  useEventListener(window, 'beforeunload', keep);
   return kept;
 }
 
