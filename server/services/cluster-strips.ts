@@ -64,7 +64,7 @@ export class ClusterStrips {
     }
     const model = await this.models.current();
     const pictures = await this.read(cluster.id, model.id);
-    const { parts, outliers } = partOutliers(await this.fallApart(pictures, { count: count ?? usualCount(pictures.length), signal }));
+    const { parts, outliers } = await partOutliers(await this.fallApart(pictures, { count: count ?? usualCount(pictures.length), signal }));
     const profiles: ProfiledPart[] = [];
     for (const part of outliers.length > 0 ? [...parts, outliers] : parts) {
       profiles.push(profiled(part));
@@ -131,13 +131,15 @@ function profiled(pictures: readonly PictureVector[]): ProfiledPart {
 }
 
 // Far from the centre of its own strip, by how near others are to theirs; or alone in it. So a small group that is unlike the rest is a strip.
-function partOutliers(found: readonly PictureVector[][]): { parts: PictureVector[][]; outliers: PictureVector[] } {
+async function partOutliers(found: readonly PictureVector[][]): Promise<{ parts: PictureVector[][]; outliers: PictureVector[] }> {
   const groups = found.filter((part) => part.length > 1);
   if (groups.length === 0) return { parts: [found.flat()].filter((part) => part.length > 0), outliers: [] };
-  const similarities = groups.map((part) => {
+  const similarities: number[][] = [];
+  for (const part of groups) {
     const centre = unitMean(part.map(({ vector }) => vector));
-    return part.map(({ vector }) => dotProduct(vector, centre));
-  });
+    similarities.push(part.map(({ vector }) => dotProduct(vector, centre)));
+    await setImmediate();
+  }
   const { median, scale } = background(Float32Array.from(similarities.flat()));
   const isOutlier = (group: number, at: number): boolean => ((similarities[group]?.[at] ?? 0) - median) / scale < OUTLIER_Z;
   const parts = groups.map((part, group) => part.filter((_, at) => !isOutlier(group, at))).filter((part) => part.length > 0);
