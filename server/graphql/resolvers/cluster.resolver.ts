@@ -77,7 +77,10 @@ export class ClusterResolver {
     return this.curation.merge(ids, into, request.actor);
   }
 
-  @Mutation(() => ClusterSplit, { description: 'Moves pictures of a cluster into new ones.' })
+  @Mutation(() => ClusterSplit, {
+    description:
+      'Moves pictures of a cluster into new ones. An automatic one becomes a user cluster of the rest, and the largest of the new ones where nothing is left.',
+  })
   splitCluster(
     @Arg('id', () => ID) id: string,
     @Arg('strips', () => [ClusterStripInput]) strips: ClusterStripInput[],
