@@ -111,10 +111,12 @@ describeWith(['chromium'], 'the pages of clusters', () => {
     await page.mouse.move(first.x + 20, first.y + first.height - 20);
     await page.mouse.down();
     await page.mouse.move(third.x + 20, first.y + 30, { steps: 5 });
-    await page.mouse.up();
     await until(() => selected().count(), 3);
     await page.keyboard.press('Escape');
     await until(() => selected().count(), 0);
+    await page.mouse.up();
+    expect(await page.locator('.member-grid .band').count()).toBe(0);
+    expect(page.url()).toContain('/clusters/');
     await tiles().nth(1).getByRole('link').focus();
     await page.keyboard.press('x');
     await page.keyboard.press('ArrowRight');
