@@ -5,8 +5,8 @@ import { openEmbeddedForTest, type TestDatabase } from '../../support/databases.
 import { NightlyClusters } from '../../support/nightly-clusters.js';
 import { nearVector } from '../../support/vectors.js';
 
-const GROUPS = 24;
-const EACH = 12;
+const GROUPS = 16;
+const EACH = 10;
 const NAMED = 10;
 const NIGHTS = 10;
 
