@@ -62,6 +62,17 @@ describe('clusters at the doors', () => {
     );
   });
 
+  test('by the id of an automatic cluster that was edited, the gallery has the pictures of what it became', async () => {
+    const { text } = await hidden.fetch(hidden.owner, '/api/images/clusters?samples=1&kind=kmeans');
+    const [{ id, size, samples }] = (JSON.parse(text) as { clusters: [{ id: string; size: number; samples: [{ id: string }] }] }).clusters;
+    const totalOf = async (): Promise<unknown> =>
+      JSON.parse((await hidden.fetch(hidden.owner, `/api/images/gallery?cluster=${id}`)).text) as unknown;
+    expect(await totalOf()).toMatchObject({ total: size });
+    const takeOut = 'mutation ($id: ID!, $i: [ID!]!) { removeFromCluster(id: $id, imageIds: $i) { cluster { size } } }';
+    await hidden.archive.ask(takeOut, { id, i: [samples[0].id] });
+    expect(await totalOf()).toMatchObject({ total: size - 1 });
+  });
+
   test('T13 T18 the list of clusters refuses kinds and numbers of samples that cannot be', async () => {
     const numbers = ['-1', '25', '1.5', 'x', 'NaN', '1e9'].map((number) => `samples=${number}`);
     for (const query of [...numbers, 'samples=1&samples=2', 'kind=person', 'kind=', 'kind=user&kind=kmeans', 'first=1', '__proto__=1'])
