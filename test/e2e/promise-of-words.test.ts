@@ -7,7 +7,7 @@ import { runJob, sayEverything, snapshotOf, untilWritten } from '../support/arch
 import { describeWith } from '../support/requirements.js';
 import { SmallArchive } from '../support/small-archive.js';
 
-const PICTURES = 24;
+const PICTURES = 12;
 // Fifty runs of jobs.
 const RUNS = 5;
 const STEPS = 10;
