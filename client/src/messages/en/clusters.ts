@@ -35,7 +35,6 @@ export const clusters = {
   notFoundText: 'Pictures that look alike are grouped every night.',
   notFoundNow: 'You can also do it now; it goes on while you look around.',
   run: 'Find clusters now',
-  running: 'Looking for clusters',
   failedTitle: 'The clusters could not be loaded',
   oneFailedTitle: 'This cluster could not be loaded',
   back: 'All clusters',
