@@ -20,7 +20,7 @@ export interface ClusterPlan {
   readonly members: readonly ClusterMember[] | null;
 }
 
-const MEMBERS_PER_STEP = 1000;
+const MEMBERS_PER_STEP = 400;
 /** A mean of float32 products differs by less with the order in which they are added. */
 const SAME_COHESION = 1e-5;
 
@@ -81,6 +81,7 @@ export class ClusterPublisher {
       part.forEach(() => progress.step());
       if (from === 0) await failPoint('members-begun');
     }
+    await this.kmeans.analyze();
     return generation;
   }
 
